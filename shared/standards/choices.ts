@@ -1,0 +1,70 @@
+/** Enumerations of the 2019 generation (domain: 信用双公示 data standard, enumerated values). */
+import type { Choice } from './field.ts';
+
+const plain = (label: string, ...synonyms: string[]): Choice => ({ value: label, label, synonyms });
+
+/** Category of the subject (行政相对人类别). */
+export const subjectCategoryChoices: readonly Choice[] = [
+  {
+    value: 'legalPerson',
+    label: '法人及非法人组织',
+    synonyms: ['法人', '法人和其他组织', '法人及其他组织', '非法人组织', '企业', '02', '03'],
+  },
+  { value: 'individualBusiness', label: '个体工商户', synonyms: ['个体', '个体户', '04'] },
+  { value: 'naturalPerson', label: '自然人', synonyms: ['个人', '公民', '01'] },
+];
+
+/** Kind of identity document (证件类型). */
+export const documentTypeChoices: readonly Choice[] = [
+  { value: 'residentId', label: '身份证', synonyms: ['居民身份证', '公民身份证', '身份证号', '01'] },
+  { value: 'passport', label: '护照号', synonyms: ['护照', '02'] },
+  {
+    value: 'hongKongMacaoPermit',
+    label: '港澳居民来往内地通行证',
+    synonyms: ['港澳通行证', '回乡证', '03'],
+  },
+  {
+    value: 'taiwanPermit',
+    label: '台湾居民来往大陆通行证',
+    synonyms: ['台胞证', '台湾通行证', '04'],
+  },
+  {
+    value: 'foreignPermanentResidentId',
+    label: '外国人永久居留身份证',
+    synonyms: ['外国人永久居留证', '05'],
+  },
+];
+
+/** Category of the licence (许可类别). */
+export const licenceCategoryChoices: readonly Choice[] = [
+  plain('普通', '普通许可', '01'),
+  plain('特许', '02'),
+  plain('认可', '03'),
+  plain('核准', '04'),
+  plain('登记', '05'),
+];
+
+/** Category of the penalty (处罚类别), the words of the 2018/2019 column and of article 9 of the 2021 Act. */
+export const penaltyCategoryChoices: readonly Choice[] = [
+  plain('警告'),
+  plain('通报批评'),
+  plain('罚款'),
+  plain('没收违法所得', '没收非法所得'),
+  plain('没收非法财物', '没收非法财务'),
+  plain('暂扣许可证件', '暂扣许可证', '暂扣执照'),
+  plain('降低资质等级'),
+  plain('吊销许可证件', '吊销许可证', '吊销执照'),
+  plain('暂扣或者吊销许可证'),
+  plain('暂扣或者吊销执照'),
+  plain('限制开展生产经营活动'),
+  plain('责令停产停业', '停产停业'),
+  plain('责令关闭'),
+  plain('限制从业'),
+  plain('行政拘留', '拘留'),
+];
+
+/** Present state of a licence (当前状态); its digits mean the opposite in the 2015 generation. */
+export const licenceStatusChoices: readonly Choice[] = [
+  { value: 'valid', label: '有效', synonyms: ['1', '正常'] },
+  { value: 'invalid', label: '无效', synonyms: ['0', '失效'] },
+];

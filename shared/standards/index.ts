@@ -1,0 +1,48 @@
+/** The standards that Baosong knows, and how to look a field up in them. */
+import type { Choice, Field, FieldId, RecordKind, Standard, StandardRef } from './field.ts';
+import { licence2019 } from './licence.ts';
+import { penalty2019 } from './penalty.ts';
+
+export * from './field.ts';
+export { licence2019, penalty2019 };
+
+/** The standard in force for each kind. */
+export const standards: Readonly<Record<RecordKind, Standard>> = {
+  licence: licence2019,
+  penalty: penalty2019,
+};
+
+const fieldsByKind: Readonly<Record<RecordKind, ReadonlyMap<FieldId, Field>>> = {
+  licence: new Map(licence2019.fields.map((field) => [field.id, field])),
+  penalty: new Map(penalty2019.fields.map((field) => [field.id, field])),
+};
+
+/** The field of a kind, or `undefined` where the kind does not have it. */
+export function fieldOf(kind: RecordKind, id: FieldId): Field | undefined {
+  return fieldsByKind[kind].get(id);
+}
+
+/** How records name a standard, such as `licence@2019#1`. */
+export function standardRef(standard: Standard): StandardRef {
+  return `${standard.kind}@${standard.generation}#${standard.revision}`;
+}
+
+/** The choice that a written word, label, synonym or canonical value means, or `undefined`. */
+export function choiceOf(field: Field, written: string): Choice | undefined {
+  const word = written.trim();
+  return field.choices?.find(
+    (choice) => choice.value === word || choice.label === word || choice.synonyms.includes(word),
+  );
+}
+
+/** A canonical value as the standard prints it: choices by their labels, everything else as it is. */
+export function displayValue(field: Field, value: string): string {
+  if (field.type === 'choice') return choiceOf(field, value)?.label ?? value;
+  if (field.type === 'choices') {
+    return value
+      .split(';')
+      .map((part) => choiceOf(field, part)?.label ?? part)
+      .join(';');
+  }
+  return value;
+}
