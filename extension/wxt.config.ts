@@ -1,0 +1,55 @@
+/**
+ * How the extension is built. `BAOSONG_SITES` (match patterns, comma-separated) adds sites to a build,
+ * for an authority that packages its own and for tests; without it every site is granted by the clerk.
+ */
+import { defineConfig } from 'wxt';
+
+/**
+ * Fixes the extension's identity (`pcnpnpmiklbidnocolkcdhgkfdcodede`): the ledger belongs to it.
+ * Only the public half of the key pair is kept; nothing is signed with it.
+ */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyZqIYqAw9UBKCUD/BIG2gg2670gzSfZFwffzS1ONXDMQ8ucLhGNCqrJR0HwlLbKp814TVbVud/OEPa83i9n/AvSSKyo6AldZO5Z5ggUcbUZrihxUZp4GvTLHfdxzEOLoRxj3cMlMux75V+P6e2FzWQKYyJYKOSO6ODXGKDn7zY1Kou1U/QCjgzZPrC3/cS8NeQYKZS2bgEkuEW1+QAK0WfV/aebCPREZJiSWoHJwLb509VberpvQAC5SALi92JPWwoUChrRcJnfCWqChhlgbCxcqMjBWCE4qWSRZDJgRF8SmAOqo9h+bADiYanlih4BfqD85aDe44hstRYz5T2kMEQIDAQAB';
+
+const matchPattern = /^(\*|https?):\/\/(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?\/\S*$/i;
+
+/** The match patterns of `BAOSONG_SITES`; refuses the build over the first one that is none. */
+function sitesOfThisBuild(): string[] {
+  const patterns = (process.env['BAOSONG_SITES'] ?? '')
+    .split(',')
+    .map((pattern) => pattern.trim())
+    .filter((pattern) => pattern !== '');
+  for (const pattern of patterns) {
+    if (!matchPattern.test(pattern)) {
+      throw new Error(
+        `BAOSONG_SITES: "${pattern}" is not a match pattern; write it like https://credit.example.cn/* and separate several with commas.`,
+      );
+    }
+  }
+  return patterns;
+}
+
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  targetBrowsers: ['chrome'],
+  // Dexie contains U+FFFF; Chromium refuses to load an extension whose scripts hold it unescaped.
+  experimental: { escapeUnicode: true },
+  vite: () => ({
+    // The oldest office browsers that are still in use; the bundler lowers syntax, never library calls.
+    build: { target: 'chrome86' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  manifest: {
+    name: '报送',
+    description: '在信用信息报送页面上核验、填写、记录，提醒零报送',
+    minimum_chrome_version: '102',
+    key,
+    browser_specific_settings: { gecko: { id: 'baosong@baosong.invalid' } },
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    host_permissions: sitesOfThisBuild(),
+    optional_host_permissions: ['*://*/*'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '报送' },
+  },
+});
