@@ -1,0 +1,35 @@
+/** By what a record is recognised as a repetition of another (重复数据). */
+import { normalize as normalizeDocumentNumber } from '../identifiers/document-number.ts';
+import type { RecordKind } from '../standards/index.ts';
+
+/** The parts of a record that tell it from others of its unit. */
+export interface Recognisable {
+  readonly kind: RecordKind;
+  readonly documentNumber: string;
+  /** `undefined` where the name is not known in clear, as for natural persons. */
+  readonly subjectName: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly decisionDate: string;
+}
+
+/**
+ * The duplicate key of a record within its unit: kind, document number, name of the subject and
+ * decision date, in their normal forms, because one document may be about several subjects.
+ *
+ * @returns `null` for a record whose subject is not known by name; it is never taken for a repetition.
+ */
+export function duplicateKey(record: Recognisable): string | null {
+  const name = normalizeName(record.subjectName ?? '');
+  if (name === '') return null;
+  return JSON.stringify([
+    record.kind,
+    normalizeDocumentNumber(record.documentNumber),
+    name,
+    record.decisionDate,
+  ]);
+}
+
+/** Full-width letters, digits and brackets become half-width; white space and case do not matter. */
+function normalizeName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+}
