@@ -19,7 +19,11 @@ export const recordStateLabels: Readonly<Record<RecordState, string>> = {
   rejected: '退回',
 };
 
-const sourceWeight: Readonly<Record<Outcome['source'], number>> = { unit: 0, platform: 1, centre: 2 };
+const sourceWeight: Readonly<Record<Outcome['source'], number>> = {
+  unit: 0,
+  platform: 1,
+  centre: 2,
+};
 
 /** The verdict that counts for a submission: the centre's before the platform's before the unit's, then the latest. */
 export function decidingOutcome(

@@ -16,7 +16,11 @@ export const subjectCategoryChoices: readonly Choice[] = [
 
 /** Kind of identity document (证件类型). */
 export const documentTypeChoices: readonly Choice[] = [
-  { value: 'residentId', label: '身份证', synonyms: ['居民身份证', '公民身份证', '身份证号', '01'] },
+  {
+    value: 'residentId',
+    label: '身份证',
+    synonyms: ['居民身份证', '公民身份证', '身份证号', '01'],
+  },
   { value: 'passport', label: '护照号', synonyms: ['护照', '02'] },
   {
     value: 'hongKongMacaoPermit',
