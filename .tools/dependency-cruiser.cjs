@@ -5,6 +5,9 @@
  */
 const tests = '\\.test\\.tsx?$';
 
+/** What helps tests and is no part of the product. */
+const testSupport = ['(^|/)testing/', '^extension/e2e/'];
+
 /** Modules that something other than an import starts: the browser, Node, the person at the keyboard. */
 const entryPoints = [
   tests,
@@ -12,7 +15,7 @@ const entryPoints = [
   '^extension/(wxt|web-ext)\\.config\\.ts$',
   '^relay/(main|practice/main)\\.ts$',
   '^relay/vite\\.config\\.ts$',
-  '^relay/(.*/)?assets/',
+  '^relay/practice/assets/',
   '^\\.tools/[^/]+$',
   '\\.d\\.ts$',
 ];
@@ -72,10 +75,10 @@ module.exports = {
       name: 'no-module-for-tests-only',
       comment: 'A module that only its own test imports is no part of the product.',
       severity: 'error',
-      from: { path: '^(shared|extension|relay)/', pathNot: tests },
+      from: { path: '^(shared|extension|relay)/', pathNot: [tests, ...testSupport] },
       module: {
         path: '^(shared|extension|relay)/.*\\.tsx?$',
-        pathNot: [...entryPoints, '^(extension|relay|shared)/(.*/)?(e2e|testing)/'],
+        pathNot: [...entryPoints, ...testSupport],
         numberOfDependentsLessThan: 1,
       },
     },
@@ -90,6 +93,12 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: tests },
+    },
+    {
+      name: 'no-test-support-in-the-product',
+      severity: 'error',
+      from: { pathNot: [tests, ...testSupport, '^\\.tools/'] },
+      to: { path: testSupport },
     },
   ],
   options: {
