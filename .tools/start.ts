@@ -109,7 +109,8 @@ async function openBrowser(
   const profile = join(data, 'browser');
   await mkdir(profile, { recursive: true });
   // Chromium talks a lot about the desktop that it runs on; that must not bury the set-up link.
-  const log = await open(join(data, 'browser.log'), 'w');
+  const logPath = join(data, 'browser.log');
+  const log = await open(logPath, 'w');
   const child = spawn(
     executable,
     [
@@ -124,8 +125,11 @@ async function openBrowser(
     ],
     { stdio: ['ignore', log.fd, log.fd], detached: process.platform !== 'win32' },
   );
-  child.on('exit', () => void log.close());
+  await log.close();
   child.on('error', (error) => console.error(`浏览器没有打开：${error.message}`));
+  child.on('exit', (code) => {
+    if (code !== null && code !== 0) console.error(`浏览器没有正常运行，详见 ${logPath}`);
+  });
   return child;
 }
 

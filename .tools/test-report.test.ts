@@ -36,7 +36,7 @@ describe('count', () => {
     expect(count(report('passed', 'passed', 'skipped'), 0)).toEqual({
       passed: 1,
       failed: 1,
-      remarks: ['1 tests did not run.'],
+      remarks: ['Tests that did not run: 1.'],
     });
   });
 

@@ -34,7 +34,7 @@ export function count(json: string | null, exitCode: number): Count {
   const report = reportSchema.parse(JSON.parse(json));
   const remarks: string[] = [];
   const passedOver = report.numPendingTests + report.numTodoTests;
-  if (passedOver > 0) remarks.push(`${passedOver} tests did not run.`);
+  if (passedOver > 0) remarks.push(`Tests that did not run: ${passedOver}.`);
   const unloadable = report.testResults.filter(
     (file) =>
       file.status === 'failed' && file.assertionResults.every(({ status }) => status === 'passed'),
