@@ -5,6 +5,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// Servers run in UTC. Code that means Beijing time has to say so, on every machine alike.
+process.env['TZ'] = 'UTC';
+
 const everywhere = ['**/node_modules/**', '**/.output/**', '**/.wxt/**', 'data/**'];
 
 export default defineConfig({
