@@ -39,7 +39,11 @@ export interface ToBackground {
   /** A loader woke up. The answer says what it needs to hold zero reports, and whether to expect an engine. */
   'page/hello': [
     { controls: number; top: boolean },
-    { zeroReport: ZeroReportFacts; duties: readonly DutyLine[]; awaiting: 'submission' | 'zeroReport' | null },
+    {
+      zeroReport: ZeroReportFacts;
+      duties: readonly DutyLine[];
+      awaiting: 'submission' | 'zeroReport' | null;
+    },
   ];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
@@ -47,11 +51,19 @@ export interface ToBackground {
   'page/status': [FrameStatus, null];
   /** A submission was let through: what stood in the form at that moment, and what was overridden. */
   'page/submitted': [
-    { kind: RecordKind; values: RecordValues; overrides: readonly Override[]; filledRecordId: string | null },
+    {
+      kind: RecordKind;
+      values: RecordValues;
+      overrides: readonly Override[];
+      filledRecordId: string | null;
+    },
     { submissionId: string },
   ];
   /** A zero-report button was let through. */
-  'page/zero-pressed': [{ kind: RecordKind; overrideReason: string | null }, { zeroReportId: string }];
+  'page/zero-pressed': [
+    { kind: RecordKind; overrideReason: string | null },
+    { zeroReportId: string },
+  ];
   /** The page answered the last submission or zero report of this tab. */
   'page/evidence': [
     { outcome: 'success' | 'failure'; evidence: 'navigation' | 'message'; text: string },
@@ -59,6 +71,8 @@ export interface ToBackground {
   ];
   /** The clerk asked to see more than the page may show: opens the desk at a place. */
   'page/open-desk': [{ place: 'ledger' | 'import' | 'settings' }, null];
+  /** An extension page changed the ledger or asked to send: duties and outbox are to be looked at again. */
+  'desk/changed': [Record<string, never>, null];
 }
 
 /** Background (or an extension page) → engine of one frame. */
@@ -159,7 +173,8 @@ export function answer<Names extends MessageName>(handlers: Handlers<Names>): ()
       )
       .then(
         (value) => reply({ answer: value }),
-        (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          reply({ error: error instanceof Error ? error.message : String(error) }),
       );
     return true;
   };

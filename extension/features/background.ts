@@ -1,0 +1,106 @@
+/**
+ * What the background does, in one place: which event leads to what. Every listener is added in the first
+ * turn of the service worker, so that the event that woke it is not missed.
+ */
+import { browser } from 'wxt/browser';
+import { answer } from '../messages.ts';
+import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
+import { clearAwaiting, readAwaiting } from './capture/awaiting.ts';
+import { bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
+import type { Origin } from './capture/capture.ts';
+import { openDesk, openWelcome } from './pages.ts';
+import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
+import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
+import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
+
+const clock = (): Date => new Date();
+
+function report(doing: string) {
+  return (error: unknown): void => {
+    console.error(`报送：${doing}`, error);
+  };
+}
+
+/** The ledger or the clock moved on: what is owed and what is to be sent are looked at anew. */
+async function lookAgain(): Promise<void> {
+  await Promise.all([
+    reconcile(clock).catch(report('未能更新提醒')),
+    flushOutbox(clock).catch(report('未能发送到中转服务器')),
+  ]);
+}
+
+function originOf(sender: { tabId: number | undefined; url: string | undefined }): Origin {
+  if (sender.tabId === undefined || sender.url === undefined) {
+    throw new Error('只有网页标签页可以登记提交。');
+  }
+  return { tabId: sender.tabId, url: sender.url };
+}
+
+/** Starts listening; call it synchronously when the service worker starts. */
+export function startBackground(): void {
+  answer({
+    'page/hello': async (_payload, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
+      const now = clock();
+      const [duties, awaiting] = await Promise.all([
+        readDuties(now),
+        tabId === undefined ? null : readAwaiting(tabId, now),
+      ]);
+      return {
+        zeroReport: duties.zeroReport,
+        duties: duties.reminder.lines,
+        awaiting: awaiting?.type ?? null,
+      };
+    },
+    'page/status': async (status, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId !== undefined) {
+        await rememberStatus(tabId, frameId, status);
+      }
+      return null;
+    },
+    'page/submitted': async (sent, sender) => {
+      const submissionId = await bookSubmission(sent, originOf(sender), clock());
+      void lookAgain();
+      return { submissionId };
+    },
+    'page/zero-pressed': async (pressed, sender) => {
+      const zeroReportId = await bookZeroReport(pressed, originOf(sender), clock());
+      void lookAgain();
+      return { zeroReportId };
+    },
+    'page/evidence': async (seen, sender) => {
+      await settleByPage(originOf(sender).tabId, seen, clock());
+      void lookAgain();
+      return null;
+    },
+    'page/open-desk': async ({ place }) => {
+      await openDesk(place);
+      return null;
+    },
+    'desk/changed': () => {
+      void lookAgain();
+      return null;
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void welcomeIfNew().catch(report('未能打开欢迎页'));
+  });
+  browser.runtime.onStartup.addListener(() => void lookAgain());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (reminderAlarms.has(name) || name === outboxAlarm) void lookAgain();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void Promise.all([forgetTab(tabId), clearAwaiting(tabId)]);
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    void openDesk('zero').catch(report('未能打开工作台'));
+  });
+  onSettingsChanged(() => void lookAgain());
+  void lookAgain();
+}
+
+async function welcomeIfNew(): Promise<void> {
+  if (!isSetUp(await readSettings())) await openWelcome();
+}

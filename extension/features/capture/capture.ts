@@ -1,0 +1,161 @@
+/**
+ * Keeps what was sent: books a submission when it is let through, and settles it when the page answers.
+ * Until then it counts as 已提交，待确认.
+ */
+import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
+import { uuidv7 } from 'uuidv7';
+import { shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
+import { currentSubmission } from '@baosong/shared/records/state.ts';
+import { latestRevision } from '@baosong/shared/records/record.ts';
+import type { Evidence, Override, Submission } from '@baosong/shared/records/record.ts';
+import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import {
+  addRecords,
+  addRevision,
+  addSubmission,
+  confirmSubmission,
+  readRecords,
+  readRecordsByDocument,
+  withdrawSubmission,
+} from '../../store/records.ts';
+import { addZeroReport, confirmZeroReport, withdrawZeroReport } from '../../store/zero-reports.ts';
+import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts';
+import { readSettings, signature } from '../settings/settings.ts';
+import { clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
+import { bookingFor } from './booking.ts';
+
+/** The tab and page from which a message came. */
+export interface Origin {
+  readonly tabId: number;
+  readonly url: string;
+}
+
+const changedOnPage = '在平台网页上修改后提交';
+
+/** The platform's words as they are kept: short, and free of identity numbers. */
+function quoted(text: string): string {
+  return maskResidentIds(text.replace(/\s+/g, ' ').trim()).slice(0, 200);
+}
+
+function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] {
+  return overrides.map(({ code, reason }) => ({ code, reason: maskResidentIds(reason) }));
+}
+
+/**
+ * Books a submission with evidence `attempted`. A second click while the first is unanswered books
+ * nothing new.
+ *
+ * @returns the id of the submission.
+ */
+export async function bookSubmission(
+  sent: {
+    readonly kind: RecordKind;
+    readonly values: RecordValues;
+    readonly overrides: readonly Override[];
+    readonly filledRecordId: string | null;
+  },
+  from: Origin,
+  now: Date,
+): Promise<string> {
+  // One at a time: two frames or tabs must not both find that a record is new.
+  return await navigator.locks.request('capture', async () => {
+    const at = now.toISOString();
+    const clerk = signature(await readSettings());
+    const [filled] = sent.filledRecordId === null ? [] : await readRecords([sent.filledRecordId]);
+    const candidates = await readRecordsByDocument(sent.kind, sent.values.documentNumber ?? '');
+    const booking = bookingFor(sent, filled, candidates);
+    const submissionOf = (revision: number): Submission => ({
+      id: uuidv7(),
+      revision,
+      platform: new URL(from.url).origin,
+      at,
+      evidence: { kind: 'attempted', at },
+      by: clerk,
+      overrides: freeOfResidentIds(sent.overrides),
+    });
+    const awaitAnswer = async (id: string): Promise<string> => {
+      await writeAwaiting(from.tabId, { type: 'submission', id, at });
+      return id;
+    };
+
+    switch (booking.on) {
+      case 'newRecord': {
+        const record = await newRecord(sent.kind, booking.values, clerk, at);
+        const submission = submissionOf(1);
+        await addRecords([{ ...record, submissions: [submission] }]);
+        return await awaitAnswer(submission.id);
+      }
+      case 'newRevision': {
+        const { record, values } = booking;
+        const revision = await nextRevision(record, values, changedOnPage, clerk, at);
+        const submission = submissionOf(revision.number);
+        await addRevision(record.id, subjectCategoryOf(values), revision, submission);
+        return await awaitAnswer(submission.id);
+      }
+      case 'latestRevision': {
+        const { record } = booking;
+        const unanswered = currentSubmission(record);
+        const awaited = await readAwaiting(from.tabId, now);
+        if (unanswered?.evidence.kind === 'attempted' && unanswered.id === awaited?.id) {
+          return await awaitAnswer(unanswered.id);
+        }
+        const submission = submissionOf(latestRevision(record).number);
+        await addSubmission(record.id, submission);
+        return await awaitAnswer(submission.id);
+      }
+    }
+  });
+}
+
+/**
+ * Books a zero report for the current week with evidence `attempted`.
+ *
+ * @returns the id of the zero report.
+ */
+export async function bookZeroReport(
+  pressed: { readonly kind: RecordKind; readonly overrideReason: string | null },
+  from: Origin,
+  now: Date,
+): Promise<string> {
+  const at = now.toISOString();
+  const id = uuidv7();
+  await addZeroReport(
+    {
+      id,
+      kind: pressed.kind,
+      period: weekOf(shanghaiDate(at)),
+      person: signature(await readSettings()),
+      at,
+      platform: new URL(from.url).origin,
+      evidence: { kind: 'attempted', at },
+    },
+    pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
+  );
+  await writeAwaiting(from.tabId, { type: 'zeroReport', id, at });
+  return id;
+}
+
+/** Settles what the tab waits for by what its page showed; nothing where it waits for nothing. */
+export async function settleByPage(
+  tabId: number,
+  seen: {
+    readonly outcome: 'success' | 'failure';
+    readonly evidence: 'navigation' | 'message';
+    readonly text: string;
+  },
+  now: Date,
+): Promise<void> {
+  const awaiting = await readAwaiting(tabId, now);
+  if (!awaiting) return;
+  await clearAwaiting(tabId);
+  const at = now.toISOString();
+  const text = quoted(seen.text);
+  if (seen.outcome === 'failure') {
+    const withdraw = awaiting.type === 'submission' ? withdrawSubmission : withdrawZeroReport;
+    await withdraw(awaiting.id, { at, text: text === '' ? '平台未接受' : text });
+    return;
+  }
+  const evidence: Evidence = { kind: seen.evidence, at, ...(text === '' ? {} : { text }) };
+  const confirm = awaiting.type === 'submission' ? confirmSubmission : confirmZeroReport;
+  await confirm(awaiting.id, evidence);
+}

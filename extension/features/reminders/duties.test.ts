@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { CreditRecord } from '@baosong/shared/records/record.ts';
+import { dutiesOf } from './duties.ts';
+
+const policy = { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } } as const;
+
+/** Friday 15:00 in Shanghai. */
+const friday = '2026-11-27T07:00:00.000Z';
+
+function licence(decisionDate: string, submittedAt: string | null): CreditRecord {
+  return {
+    id: '019ab000-0000-7000-8000-000000000001',
+    kind: 'licence',
+    subjectCategory: 'legalPerson',
+    revisions: [
+      {
+        number: 1,
+        base: null,
+        standard: 'licence@2019#1',
+        values: { documentNumber: '示许可〔2026〕12号', decisionDate },
+        contentHash: '0'.repeat(64),
+        at: '2026-11-24T01:00:00.000Z',
+        author: '示例乙',
+      },
+    ],
+    submissions:
+      submittedAt === null
+        ? []
+        : [
+            {
+              id: '019ab000-0000-7000-8000-000000000002',
+              revision: 1,
+              platform: 'http://127.0.0.1:8788',
+              at: submittedAt,
+              evidence: { kind: 'message', at: submittedAt },
+              by: '示例乙',
+              overrides: [],
+            },
+          ],
+    outcomes: [],
+  };
+}
+
+const facts = {
+  policy,
+  kinds: ['licence', 'penalty'],
+  setUpOn: '2026-11-25',
+  records: [],
+  zeroReports: [],
+  now: friday,
+} as const;
+
+describe('dutiesOf', () => {
+  it('owes nothing before the set-up', () => {
+    const { obligations, reminder } = dutiesOf({ ...facts, setUpOn: null });
+    expect(obligations).toEqual([]);
+    expect(reminder.badge).toBe('');
+  });
+
+  it('owes one report for each kind of the unit on Friday, from the week of the set-up on', () => {
+    const { obligations, reminder } = dutiesOf(facts);
+    expect(obligations.map(({ id, state }) => [id, state])).toEqual([
+      ['weekly:licence:2026-11-23', 'due'],
+      ['weekly:penalty:2026-11-23', 'due'],
+    ]);
+    expect(reminder.badge).toBe('2');
+  });
+
+  it('counts a record as reported only once its submission is known to have arrived', () => {
+    const waiting = dutiesOf({ ...facts, records: [licence('2026-11-24', null)] });
+    expect(waiting.reminder.badge).toBe('2');
+    const sent = dutiesOf({
+      ...facts,
+      records: [licence('2026-11-24', '2026-11-25T01:00:00.000Z')],
+    });
+    expect(sent.reminder.badge).toBe('1');
+  });
+
+  it('holds a zero report for a week of which the ledger has records, sent or not', () => {
+    const { zeroReport } = dutiesOf({
+      ...facts,
+      records: [licence('2026-11-23', null), licence('2026-11-20', null)],
+    });
+    expect(zeroReport).toEqual({
+      week: { start: '2026-11-23', end: '2026-11-29' },
+      recorded: { licence: ['示许可〔2026〕12号'], penalty: [] },
+    });
+  });
+
+  it('is met by a zero report that the platform confirmed', () => {
+    const zeroReports = [
+      {
+        id: '019ab000-0000-7000-8000-000000000003',
+        kind: 'penalty',
+        period: { start: '2026-11-23', end: '2026-11-29' },
+        person: '示例乙',
+        at: '2026-11-27T06:00:00.000Z',
+        platform: 'http://127.0.0.1:8788',
+        evidence: { kind: 'message', at: '2026-11-27T06:00:01.000Z' },
+      },
+    ] as const;
+    expect(dutiesOf({ ...facts, kinds: ['penalty'], zeroReports }).reminder.badge).toBe('');
+  });
+});

@@ -1,0 +1,19 @@
+/** Hands a file to the clerk. */
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Saves a workbook under a name through the browser's own download. */
+export function downloadWorkbook(
+  bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
+  fileName: string,
+): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: xlsx }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The download has taken hold of the blob by the next turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 0);
+}
