@@ -13,7 +13,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from './build.ts';
 import { ChromiumMissing, findChromium } from './chromium.ts';
-import { wrongRuntime } from './runtime.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -152,9 +151,6 @@ function sayHowToLoad(extension: string, address: string): void {
 }
 
 async function main(): Promise<void> {
-  const complaint = wrongRuntime();
-  if (complaint !== null) throw new CannotStart(complaint);
-
   const relay: Server = {
     name: '报送中继',
     script: 'relay/main.ts',

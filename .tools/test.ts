@@ -1,7 +1,6 @@
 /**
- * `npm test`: every check of the repository, one after the other. A step that fails does not stop the
- * others unless they need it. The last line is `N passed, N failed`; a step counts as one, and so does
- * each test.
+ * `npm test`: every check of the repository. A step that fails does not stop the others unless they
+ * need it. The last line is `N passed, N failed`; a step counts as one, and so does each test.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,7 +9,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackedExtension } from './build.ts';
 import { ChromiumMissing, ensureChromium } from './chromium.ts';
-import { wrongRuntime } from './runtime.ts';
 import { count, type Count } from './test-report.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -121,7 +119,9 @@ const extension: Step = {
 const tsc = 'node_modules/typescript/bin/tsc';
 const depcruise = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs';
 
-const steps: readonly Step[] = [
+/** Checks that read the sources only; the longest comes first. */
+const staticChecks: readonly Step[] = [
+  check('lint', 'node_modules/eslint/bin/eslint.js', '--config=.tools/eslint.config.js', '.'),
   check(
     'format',
     'node_modules/prettier/bin/prettier.cjs',
@@ -133,7 +133,6 @@ const steps: readonly Step[] = [
   check('types of relay', tsc, '-p', 'relay'),
   check('types of extension', tsc, '-p', 'extension'),
   check('types of .tools', tsc, '-p', '.tools'),
-  check('lint', 'node_modules/eslint/bin/eslint.js', '--config=.tools/eslint.config.js', '.'),
   check(
     'imports',
     depcruise,
@@ -146,39 +145,43 @@ const steps: readonly Step[] = [
     '--config=.tools/content-scripts.cjs',
     'extension',
   ),
-  extension,
-  chromium,
-  tests('unit', []),
-  tests('browser', [extension.name, chromium.name]),
 ];
 
-/** Runs every step and prints what came of it; returns the sums. */
-async function runAll(): Promise<{ passed: number; failed: number }> {
-  let passed = 0;
-  let failed = 0;
-  const broken = new Set<string>();
-  for (const step of steps) {
-    const started = performance.now();
-    const missing = step.needs?.filter((name) => broken.has(name)) ?? [];
-    const result =
-      missing.length > 0
-        ? { passed: 0, failed: 1, output: `Not run, because this failed: ${missing.join(', ')}.` }
-        : await step.run();
-    passed += result.passed;
-    failed += result.failed;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
-    if (result.failed > 0) {
-      broken.add(step.name);
-      console.log(`${result.output.trimEnd()}\n`);
-    }
+let passed = 0;
+let failed = 0;
+const broken = new Set<string>();
+
+/** Runs one step, prints what came of it and adds it to the sums. */
+async function take(step: Step): Promise<void> {
+  const started = performance.now();
+  const missing = step.needs?.filter((name) => broken.has(name)) ?? [];
+  const result =
+    missing.length > 0
+      ? { passed: 0, failed: 1, output: `Not run, because this failed: ${missing.join(', ')}.` }
+      : await step.run();
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
+  if (result.failed > 0) {
+    broken.add(step.name);
+    console.log(`${result.output.trimEnd()}\n`);
   }
-  if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`);
-  return { passed, failed };
 }
 
-const complaint = wrongRuntime();
-if (complaint !== null) console.log(complaint);
-const { passed, failed } = complaint === null ? await runAll() : { passed: 0, failed: 1 };
+async function takeAll(): Promise<void> {
+  const queue = staticChecks.values();
+  const worker = async () => {
+    for (const step of queue) await take(step);
+  };
+  await Promise.all([worker(), worker()]);
+  const rest = [extension, chromium, tests('unit', [])];
+  for (const step of [...rest, tests('browser', [extension.name, chromium.name])]) {
+    await take(step);
+  }
+  if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`);
+}
+
+await takeAll();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
