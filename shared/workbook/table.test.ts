@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from './sheets.ts';
 import type { Table } from './table.ts';
-import { writeTable } from './table.ts';
+import { writeTable, writeTables } from './table.ts';
 
 const table: Table = {
   title: '云溪市双公示报送统计',
@@ -84,6 +84,11 @@ describe('writeTable', () => {
     }
     const [read] = await readSheets(written);
     expect(read?.rows.slice(2).map((row) => row[0]?.text)).toEqual(dangerous);
+  });
+
+  it('writes several tables as sheets of one workbook', async () => {
+    const sheets = await readSheets(await writeTables([table, { ...table, title: '第二张' }]));
+    expect(sheets.map(({ name }) => name)).toEqual(['云溪市双公示报送统计', '第二张']);
   });
 
   it('gives the sheet a name that it may have', async () => {

@@ -48,10 +48,15 @@ const headerFill = {
   fgColor: { argb: 'FFE8EEF7' },
 } as const;
 
-/** Writes one table as a workbook (.xlsx). */
-export async function writeTable(table: Table): Promise<Uint8Array> {
+/** Writes one table as a workbook (.xlsx) of one sheet, named by its title. */
+export function writeTable(table: Table): Promise<Uint8Array> {
+  return writeTables([table]);
+}
+
+/** Writes tables as a workbook (.xlsx), each as a sheet named by its title; no two titles may be the same. */
+export function writeTables(tables: readonly Table[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  addTable(workbook, table.title, table);
+  for (const table of tables) addTable(workbook, table.title, table);
   return bytesOf(workbook);
 }
 

@@ -1,0 +1,112 @@
+/** Importing records from a clerk's workbook: sheets of any name, columns in any order. */
+import type { Field, FieldId, RecordValues } from '../standards/index.ts';
+import { fieldOf } from '../standards/index.ts';
+import { canonicalize } from '../standards/written.ts';
+import { findHeader, isLabelOf } from './header.ts';
+import type { Header } from './header.ts';
+import { WorkbookRefusal } from './refusal.ts';
+import type { Cell, Sheet } from './sheets.ts';
+import { readSheets } from './sheets.ts';
+
+/** What could not be taken over from a cell; the field is left blank. */
+export interface ImportProblem {
+  readonly field: FieldId;
+  /** One Chinese sentence that names the field and the way out. */
+  readonly message: string;
+}
+
+/** One record as a row says it. */
+export interface ImportedRow {
+  /** Number of the row in the sheet, 1 for the first. */
+  readonly rowNumber: number;
+  /** Canonical values; blank fields are absent. */
+  readonly values: RecordValues;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** A sheet that holds records. */
+export interface ImportedSheet extends Header {
+  readonly sheetName: string;
+  readonly rows: readonly ImportedRow[];
+}
+
+/**
+ * Reads the records of every visible sheet that holds some. Leaves out blank rows, repeated headers, rows of totals,
+ * and lines that run across the sheet. Throws a `WorkbookRefusal`.
+ */
+export async function importRecords(bytes: Uint8Array): Promise<ImportedSheet[]> {
+  const sheets = await readSheets(bytes);
+  const imported = sheets.flatMap((sheet) => {
+    const header = sheet.hidden ? undefined : findHeader(sheet);
+    return header ? [{ sheetName: sheet.name, ...header, rows: rowsBelow(sheet, header) }] : [];
+  });
+  if (imported.length === 0) {
+    throw new WorkbookRefusal(
+      'noRecords',
+      `没有找到行政许可或行政处罚的表头：在${namesOf(sheets)}的前20行里，找不到含“许可决定日期”“许可内容”或“处罚决定日期”“处罚内容”等列名的一行，请改用导入模板的列名。`,
+    );
+  }
+  return imported;
+}
+
+function namesOf(sheets: readonly Sheet[]): string {
+  return sheets
+    .filter(({ hidden }) => !hidden)
+    .map(({ name }) => `“${name}”`)
+    .join('、');
+}
+
+function rowsBelow(sheet: Sheet, header: Header): ImportedRow[] {
+  const rows: ImportedRow[] = [];
+  sheet.rows.forEach((row, index) => {
+    if (index < header.headerRow || !isRecord(row, header)) return;
+    rows.push(importRow(row, index + 1, header));
+  });
+  return rows;
+}
+
+function isRecord(row: readonly Cell[], header: Header): boolean {
+  const mapped = [...header.columns].flatMap(([field, column]) => {
+    const cell = row[column];
+    return cell && (cell.text.trim() !== '' || cell.lostPrecision) ? [{ field, cell }] : [];
+  });
+  const [first] = mapped;
+  if (!first) return false;
+  const isTotal = row.some(({ text }) => /^[总合小]\s*计[:：]?$/.test(text.trim()));
+  const isHeader = isLabelOf(first.cell.text, first.field, header.kind);
+  const runsAcross = mapped.length > 2 && mapped.every(({ cell }) => cell.text === first.cell.text);
+  return !isTotal && !isHeader && !runsAcross;
+}
+
+function importRow(row: readonly Cell[], rowNumber: number, header: Header): ImportedRow {
+  const values: RecordValues = {};
+  const problems: ImportProblem[] = [];
+  for (const [id, column] of header.columns) {
+    const cell = row[column];
+    const field = fieldOf(header.kind, id);
+    if (!cell || !field) continue;
+    const problem = problemOf(cell, field);
+    if (problem !== undefined) {
+      problems.push({ field: id, message: problem });
+      continue;
+    }
+    const value = canonicalize(field, cell.text);
+    if (value !== '') values[id] = value;
+  }
+  return { rowNumber, values, problems };
+}
+
+/** A number that lost digits, or text that a spreadsheet program made of one, such as `4.20202E+17`. */
+function lostDigits({ text, lostPrecision }: Cell): boolean {
+  return lostPrecision || /^\d(?:\.\d+)?E\+\d+$/i.test(text.trim());
+}
+
+function problemOf(cell: Cell, field: Field): string | undefined {
+  if (lostDigits(cell)) {
+    return `“${field.label}”在表格里存成了数字，精度已丢失：请把这一列设为文本格式，照原件重新填写。`;
+  }
+  if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell.text)) {
+    return `“${field.label}”的公式出错（${cell.text}）：请在表格里改正，或照原件填写。`;
+  }
+  return undefined;
+}
