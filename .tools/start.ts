@@ -16,8 +16,8 @@ import { ChromiumMissing, findChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** How long the servers get to finish what they are doing when asked to stop. */
-const patience = 10_000;
+/** How long the servers get to stop, in ms; the relay lets requests under way take 10 s of it. */
+const patience = 15_000;
 
 /** Something that the person at the keyboard can put right; the message says how. */
 class CannotStart extends Error {}
