@@ -1,0 +1,30 @@
+/** The store on SQLite, by node:sqlite. */
+import { sql } from 'kysely';
+import { administratorStore } from './administrators.ts';
+import { openConnection } from './connection.ts';
+import { counted } from './counted.ts';
+import { ingestRecords } from './ingest.ts';
+import { monthFigures } from './month-figures.ts';
+import type { Store } from './port.ts';
+import { unitStore } from './units.ts';
+import { fileZeroReport, listZeroReports } from './zero-reports.ts';
+
+/** Opens the store in a file, which is made where there is none, and brings its layout up to date. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const connection = await openConnection(file);
+  const units = unitStore(connection);
+  const statistics = counted(connection);
+  return {
+    ping: async () => {
+      await sql`SELECT 1`.execute(connection.db);
+    },
+    close: connection.close,
+    ...units,
+    ...administratorStore(connection),
+    ingestRecords: ingestRecords(connection),
+    fileZeroReport: fileZeroReport(connection),
+    monthFigures: monthFigures(connection, units.listUnits),
+    listZeroReports: listZeroReports(connection),
+    rebuildStatistics: () => connection.write(statistics.rebuild),
+  };
+}
