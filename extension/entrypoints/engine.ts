@@ -1,2 +1,11 @@
+/** The engine: injected once into a frame that has a form, an answer to wait for, or a duty to show. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-export default defineUnlistedScript(() => undefined);
+import { startEngine } from '../form/engine.ts';
+import { frameState } from '../form/frame-state.ts';
+
+export default defineUnlistedScript(() => {
+  const state = frameState();
+  if (state?.engine !== null) return;
+  state.engine = startEngine(state);
+  state.engine.refresh();
+});

@@ -1,2 +1,172 @@
+/**
+ * The loader: in every frame of a granted site from `document_start` on. It waits, without a timer or a
+ * scan, for a form to appear, then asks for the engine; and it holds submissions, because only listeners
+ * that came before the page's own can.
+ */
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-export default defineUnlistedScript(() => undefined);
+import { type FrameState, claimFrame, shownLines } from '../form/frame-state.ts';
+import { isZeroReportButton, pressedButton, zeroReportKind } from '../form/zero-report.ts';
+import { answer, staleMessage, toBackground } from '../messages.ts';
+
+/** So many controls may be a form; a search box and a language switch are not. */
+const leastControls = 3;
+
+/** Tells a loader that an update of the extension has left behind to leave the page to this one. */
+const takeOver = 'baosong-take-over';
+
+const guarded = ['click', 'submit'] as const;
+
+function sayStale(): void {
+  const host = document.createElement('baosong-overlay');
+  host.dataset['state'] = 'stale';
+  const note = document.createElement('div');
+  note.setAttribute('role', 'alert');
+  note.textContent = staleMessage;
+  note.style.cssText =
+    'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:10px 16px;border-radius:8px;' +
+    'background:#3d2e00;color:#fff;font:14px/1.5 system-ui,sans-serif';
+  host.attachShadow({ mode: 'open' }).append(note);
+  document.documentElement.append(host);
+}
+
+function watch(state: FrameState): void {
+  const controls = ['input', 'select', 'textarea'].map((tag) => document.getElementsByTagName(tag));
+  const count = (): number => controls.reduce((sum, list) => sum + list.length, 0);
+  let wanted = false;
+  let dirty = false;
+
+  const observer = new MutationObserver(() => {
+    if (dirty) return;
+    dirty = true;
+    requestIdleCallback(look, { timeout: 300 });
+  });
+
+  const wantEngine = (): void => {
+    if (wanted) return;
+    wanted = true;
+    observer.disconnect();
+    toBackground('page/engine-wanted', {}).catch(failOpen);
+  };
+
+  function look(): void {
+    dirty = false;
+    if (count() >= leastControls) wantEngine();
+  }
+
+  const listen = (): void => {
+    observer.disconnect();
+    if (wanted || document.hidden) return;
+    observer.observe(document, { childList: true, subtree: true });
+    look();
+  };
+
+  const hello = async (first: boolean): Promise<void> => {
+    const top = window === window.top;
+    const facts = await toBackground('page/hello', { controls: count(), top });
+    state.facts = facts.zeroReport;
+    state.duties = facts.duties;
+    if (first && facts.awaiting !== null) {
+      state.awaiting = { before: null };
+      wantEngine();
+    }
+    if (top && facts.duties.some((duty) => duty.urgent)) wantEngine();
+    state.engine?.refresh();
+  };
+
+  /** Whatever goes wrong here, the page goes on. */
+  function failOpen(error: unknown): void {
+    if (isCurrent()) reportError(error);
+    else leave(state.engine !== null);
+  }
+
+  function leave(missed: boolean): void {
+    stop();
+    if (missed) sayStale();
+  }
+
+  /** False once the extension was updated or removed under this page. */
+  const isCurrent = (): boolean => (browser.runtime.id as string | undefined) !== undefined;
+
+  function pressZeroReport(button: HTMLElement): boolean {
+    const kind = zeroReportKind(button);
+    if (kind === null) return false;
+    const recorded = state.facts?.recorded[kind] ?? [];
+    const pass = state.zeroReportPass;
+    const passed = pass?.kind === kind && pass.until > Date.now() ? pass : null;
+    if (recorded.length > 0 && passed === null) {
+      state.heldZeroReport = { kind, recorded, button };
+      wantEngine();
+      state.engine?.refresh();
+      return true;
+    }
+    state.heldZeroReport = null;
+    state.zeroReportPass = null;
+    state.awaiting = { before: shownLines() };
+    toBackground('page/zero-pressed', { kind, overrideReason: passed?.reason ?? null }).catch(
+      failOpen,
+    );
+    wantEngine();
+    state.engine?.refresh();
+    return false;
+  }
+
+  function holds(event: Event): boolean {
+    const button = event instanceof SubmitEvent ? event.submitter : pressedButton(event);
+    if (button !== null && isZeroReportButton(button)) {
+      // The submit event that follows a press was decided with the press.
+      return event.type === 'click' && pressZeroReport(button);
+    }
+    return state.engine?.holds(event) ?? false;
+  }
+
+  const guard = (event: Event): void => {
+    try {
+      if (!isCurrent()) {
+        const button = pressedButton(event);
+        leave(state.engine !== null || (button !== null && isZeroReportButton(button)));
+        return;
+      }
+      if (!holds(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } catch (error) {
+      failOpen(error);
+    }
+  };
+
+  const shown = (): void => {
+    listen();
+    if (!document.hidden && isCurrent()) hello(false).catch(failOpen);
+  };
+
+  const silence = answer({
+    'engine/facts': ({ zeroReport, duties }) => {
+      state.facts = zeroReport;
+      state.duties = duties;
+      state.engine?.refresh();
+      return null;
+    },
+  });
+
+  function stop(): void {
+    observer.disconnect();
+    for (const type of guarded) window.removeEventListener(type, guard, true);
+    document.removeEventListener('visibilitychange', shown);
+    document.removeEventListener(takeOver, stop);
+    if (isCurrent()) silence();
+    state.engine?.stop();
+  }
+
+  document.dispatchEvent(new Event(takeOver));
+  document.addEventListener(takeOver, stop);
+  for (const type of guarded) window.addEventListener(type, guard, true);
+  document.addEventListener('visibilitychange', shown);
+  listen();
+  hello(true).catch(failOpen);
+}
+
+export default defineUnlistedScript(() => {
+  const state = claimFrame();
+  if (state !== null) watch(state);
+});

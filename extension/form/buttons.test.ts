@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { buttonWords, isQueryForm, isSubmission, maySubmit } from './buttons.ts';
+
+describe('isSubmission', () => {
+  it.each(['提交', '上报', '报送', '保存并上报', '确认提交', '提交审核', '立即上报'])(
+    'takes %s for a submission, wherever it stands',
+    (words) => {
+      expect(isSubmission(words, false, [])).toBe(true);
+    },
+  );
+
+  it.each([
+    '重置',
+    '查询',
+    '暂存',
+    '保存草稿',
+    '取消',
+    '返回',
+    '导出',
+    '提交记录查询',
+    '本周无数据',
+    '删除',
+  ])('lets %s pass', (words) => {
+    expect(isSubmission(words, true, [])).toBe(false);
+  });
+
+  it('leaves the menu entry 数据报送 alone and takes it for a submission inside the form only', () => {
+    expect(isSubmission('数据报送', false, [])).toBe(false);
+    expect(isSubmission('数据报送', true, [])).toBe(true);
+  });
+
+  it('takes 保存 for the submission only where the form has no other', () => {
+    expect(isSubmission('保存', true, ['取消'])).toBe(true);
+    expect(isSubmission('保存', true, ['提交', '取消'])).toBe(false);
+    expect(isSubmission('保存', false, [])).toBe(false);
+  });
+
+  it('sees through the spaces in 提 交', () => {
+    expect(isSubmission(buttonWords('提 交'), false, [])).toBe(true);
+  });
+});
+
+it('lets drafts through that a form sends by its own submit event', () => {
+  expect(maySubmit('暂存')).toBe(false);
+  expect(maySubmit('')).toBe(true);
+});
+
+it('knows a query form by its buttons', () => {
+  expect(isQueryForm(['查询', '重置'])).toBe(true);
+  expect(isQueryForm(['查询', '上报'])).toBe(false);
+  expect(isQueryForm(['保存', '取消'])).toBe(false);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { answerIn } from './evidence.ts';
+
+describe('answerIn', () => {
+  it.each([
+    '提交成功',
+    '上报成功！',
+    '受理编号：20260001',
+    '您的信息已登记',
+    '本周已零报送',
+    '回执号 A1',
+  ])('takes %s for success', (line) => {
+    expect(answerIn([line], [])).toEqual({ outcome: 'success', text: line });
+  });
+
+  it.each(['提交失败，请重试', '保存不成功'])('takes %s for failure', (line) => {
+    expect(answerIn(['提交成功', line], [])?.outcome).toBe('failure');
+  });
+
+  it('takes a mere complaint for failure only in a message', () => {
+    expect(answerIn(['统一社会信用代码不正确'], [])).toBeNull();
+    expect(answerIn([], ['统一社会信用代码不正确'])?.outcome).toBe('failure');
+  });
+
+  it('prefers success to a hint beside it', () => {
+    expect(answerIn(['受理编号 1'], ['如有错误请联系我们'])?.outcome).toBe('success');
+  });
+
+  it('never keeps an identity number, and at most 200 characters', () => {
+    const text =
+      answerIn([`提交成功：证件号码 11010519491231002X ${'长'.repeat(300)}`], [])?.text ?? '';
+    expect(text).not.toContain('11010519491231002X');
+    expect(text.length).toBe(200);
+  });
+});

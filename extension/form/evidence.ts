@@ -1,0 +1,109 @@
+/** The page's answer to a submission, found in the words that it shows. */
+import { shownLines } from './frame-state.ts';
+
+/** What the page answered. */
+export interface PageAnswer {
+  readonly outcome: 'success' | 'failure';
+  readonly evidence: 'message' | 'navigation';
+  /** The line that says so, at most 200 characters, without identity numbers. */
+  readonly text: string;
+}
+
+const failed = /(提交|上报|报送|申报|保存|操作|登记|新增|添加)(未成功|不成功|失败)/;
+const succeeded =
+  /(提交|上报|报送|申报|保存|操作|登记|新增|添加|受理)(已)?(成功|完成)|成功(提交|上报|报送|申报|登记|受理)|受理编?号|回执编?号|已(登记|受理|收到|报送|提交|上报|申报|零报送)/;
+const complaint =
+  /失败|错误|不正确|有误|不合法|不能为空|不能晚于|不能早于|必填|拒绝|请(输入|填写|选择)/;
+
+/** Elements that pages use to say something; elsewhere 错误 may be a menu item. */
+const messages =
+  '[role=alert],[role=status],.el-message,.el-notification,.el-alert,.el-form-item__error,.layui-layer-msg,.layui-layer-content,.ant-message,.ant-notification,[class*=error],[class*=alert],[class*=message],[class*=notice],[class*=result]';
+
+/** After this long in a new document without a complaint, the page has moved on. */
+const settled = 1500;
+const patience = 30_000;
+const pause = 80;
+
+const longestText = 200;
+const residentId = /\d{17}[\dX]/gi;
+
+function worded(line: string): string {
+  return line.replace(residentId, '（证件号码）').slice(0, longestText);
+}
+
+/**
+ * What lines of text answer, or `null` where they say nothing about it.
+ *
+ * @param complaints lines in which a mere 错误 or 不正确 counts as an answer.
+ */
+export function answerIn(
+  lines: Iterable<string>,
+  complaints: Iterable<string>,
+): Pick<PageAnswer, 'outcome' | 'text'> | null {
+  const all = Array.from(lines);
+  const failure = all.find((line) => failed.test(line));
+  if (failure !== undefined) return { outcome: 'failure', text: worded(failure) };
+  const success = all.find((line) => succeeded.test(line));
+  if (success !== undefined) return { outcome: 'success', text: worded(success) };
+  for (const line of complaints) {
+    if (complaint.test(line)) return { outcome: 'failure', text: worded(line) };
+  }
+  return null;
+}
+
+function messageLines(): string[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(messages))
+    .filter((element) => element.getClientRects().length > 0)
+    .flatMap((element) => element.innerText.split('\n'));
+}
+
+/**
+ * Watches for the page's answer and reports it once.
+ *
+ * @param before lines that stood there when the button was pressed, or `null` in a new document, where
+ *   having moved on without a complaint is an answer too.
+ * @param sentBack whether the new document shows the same form filled in again.
+ * @returns a function that stops watching.
+ */
+export function watchAnswer(
+  before: ReadonlySet<string> | null,
+  sentBack: boolean,
+  report: (answer: PageAnswer) => void,
+): () => void {
+  let pending: ReturnType<typeof setTimeout> | null = null;
+
+  const look = (): void => {
+    pending = null;
+    const lines = Array.from(shownLines()).filter((line) => !before?.has(line));
+    const answer = answerIn(lines, before !== null || sentBack ? lines : messageLines());
+    if (answer === null) return;
+    stop();
+    report({ ...answer, evidence: 'message' });
+  };
+  const observer = new MutationObserver(() => {
+    pending ??= setTimeout(look, pause);
+  });
+  const limit = setTimeout(
+    () => {
+      stop();
+      if (before === null && !sentBack) {
+        report({ outcome: 'success', evidence: 'navigation', text: worded(document.title) });
+      }
+    },
+    before === null ? settled : patience,
+  );
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(limit);
+    if (pending !== null) clearTimeout(pending);
+  }
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden'],
+  });
+  look();
+  return stop;
+}

@@ -1,0 +1,174 @@
+import {
+  type FieldId,
+  type RecordKind,
+  recordKinds,
+  standards,
+} from '@baosong/shared/standards/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { FieldRecord, FormRecord, LabelSource } from './field-record.ts';
+import { recognise } from './recognise.ts';
+
+function control(index: number, part: Partial<FieldRecord>): FieldRecord {
+  return {
+    index,
+    codes: [],
+    labels: [],
+    groups: [],
+    shape: 'text',
+    options: [],
+    placeholder: '',
+    maxLength: null,
+    writable: true,
+    ...part,
+  };
+}
+
+function formOf(
+  parts: readonly (string | Partial<FieldRecord>)[],
+  rest: Partial<Omit<FormRecord, 'fields'>> = {},
+  source: LabelSource = 'cell',
+): FormRecord {
+  const fields = parts.map((part, index) =>
+    control(index, typeof part === 'string' ? { labels: [{ text: part, source }] } : part),
+  );
+  return { fields, buttons: ['提交', '重置'], heading: '', ...rest };
+}
+
+/** Which place each field got, in the order of the standard. */
+function placesOf(form: FormRecord): Partial<Record<FieldId, number>> {
+  return Object.fromEntries(recognise(form)?.fields ?? []);
+}
+
+describe.each(recordKinds)('a whole form of kind %s', (kind: RecordKind) => {
+  const { fields } = standards[kind];
+  const expected = Object.fromEntries(fields.map(({ id }, place) => [id, place]));
+
+  it('is recognised by its column codes alone', () => {
+    const form = formOf(fields.map(({ code }) => ({ codes: [`Add${code}`] })));
+    expect(recognise(form)).toMatchObject({ kind, sure: true });
+    expect(placesOf(form)).toEqual(expected);
+  });
+
+  it('is recognised by its labels alone, stars, colons and 必填 aside', () => {
+    const form = formOf(fields.map(({ label }) => `*${label}（必填）：`));
+    expect(recognise(form)).toMatchObject({ kind, sure: true });
+    expect(placesOf(form)).toEqual(expected);
+  });
+
+  it('is recognised by placeholders alone', () => {
+    const form = formOf(
+      fields.map(({ label }) => `请输入${label}`),
+      {},
+      'placeholder',
+    );
+    expect(recognise(form)?.kind).toBe(kind);
+    expect(recognise(form)?.fields.size).toBe(fields.length);
+  });
+});
+
+const core = [
+  '行政相对人名称',
+  '统一社会信用代码',
+  '行政处罚决定书文号',
+  '违法事实',
+  '处罚内容',
+  '处罚决定日期',
+];
+
+describe('which control holds which field', () => {
+  it('lets a code outrank a misleading label', () => {
+    const form = formOf([
+      ...core.slice(1),
+      { codes: ['CF_XDR_MC'], labels: [{ text: '违法行为类型', source: 'cell' }] },
+    ]);
+    expect(placesOf(form).subjectName).toBe(5);
+    expect(placesOf(form).violationType).toBeUndefined();
+  });
+
+  it('reads a bare 证件号码 below the heading 法定代表人 as the representative’s', () => {
+    const bare = { labels: [{ text: '证件号码', source: 'cell' as const }] };
+    const form = formOf([...core, { ...bare, groups: ['二、法定代表人信息'] }, bare]);
+    expect(placesOf(form)).toMatchObject({
+      legalRepresentativeDocumentNumber: 6,
+      subjectDocumentNumber: 7,
+    });
+  });
+
+  it('reads the first of two bare 证件号码 after 法定代表人 as the representative’s', () => {
+    const form = formOf([...core, '法定代表人', '证件号码', '备注', '证件号码']);
+    expect(placesOf(form)).toMatchObject({
+      legalRepresentativeDocumentNumber: 7,
+      subjectDocumentNumber: 9,
+    });
+  });
+
+  it('keeps the codes of subject, authority and source apart', () => {
+    const form = formOf([
+      ...core,
+      '数据来源单位统一社会信用代码',
+      '处罚机关统一社会信用代码',
+      '登记机关统一社会信用代码',
+    ]);
+    expect(placesOf(form)).toMatchObject({
+      unifiedSocialCreditCode: 1,
+      sourceUnitCode: 6,
+      authorityCode: 7,
+    });
+    expect(recognise(form)?.fields.size).toBe(8);
+  });
+
+  it('reads platforms’ own wordings', () => {
+    const form = formOf([
+      '当事人名称',
+      '社会信用代码',
+      '处罚文号',
+      '主要违法事实',
+      '处罚结果',
+      '决定日期',
+      '处罚金额（万元）',
+      '处罚种类',
+    ]);
+    expect(placesOf(form)).toEqual({
+      subjectName: 0,
+      unifiedSocialCreditCode: 1,
+      documentNumber: 2,
+      violationFacts: 3,
+      penaltyContent: 4,
+      decisionDate: 5,
+      fineAmount: 6,
+      penaltyCategory: 7,
+    });
+  });
+});
+
+describe('what is not a form to report with', () => {
+  const labels = standards.licence.fields.map(({ label }) => label);
+
+  it('a query form, however many fields it has', () => {
+    expect(recognise(formOf(labels, { buttons: ['查询', '重置'] }))).toBeNull();
+    expect(recognise(formOf(labels, { buttons: ['查询', '提交'] }))).not.toBeNull();
+  });
+
+  it('a read-only detail page', () => {
+    const parts = labels.map((text) => ({
+      labels: [{ text, source: 'cell' as const }],
+      writable: false,
+    }));
+    expect(recognise(formOf(parts))).toBeNull();
+  });
+
+  it('a leave request that shares a few words', () => {
+    const form = formOf(['姓名', '证件号码', '开始日期', '结束日期', '请假事由', '备注', '负责人']);
+    expect(recognise(form)).toBeNull();
+  });
+
+  it('a form of which only a small share is known', () => {
+    const others = Array.from({ length: 14 }, (_, place) => `本地栏目${place}`);
+    expect(recognise(formOf([...core, ...others]))).toBeNull();
+    expect(recognise(formOf([...core, ...others.slice(0, 6)]))?.kind).toBe('penalty');
+  });
+});
+
+it('says when it is not sure', () => {
+  expect(recognise(formOf(core))).toMatchObject({ kind: 'penalty', sure: false });
+});

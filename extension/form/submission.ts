@@ -1,0 +1,33 @@
+/** Which events of a page are the submission of its reporting form. */
+import { buttonWords, isSubmission, maySubmit } from './buttons.ts';
+import { buttonScope, formOfButton, wordsOfButtons } from './collect.ts';
+import { pressedButton, wordsOn } from './zero-report.ts';
+
+/** A submission as it starts. */
+export interface SubmissionEvent {
+  /** A press whose submit event is still to come, if the browser finds the form valid. */
+  readonly submitFollows: boolean;
+}
+
+function ofClick(event: Event, form: HTMLElement): SubmissionEvent | null {
+  const button = pressedButton(event);
+  if (button === null || button.matches(':disabled')) return null;
+  const owner = formOfButton(button);
+  const inForm = owner === form || buttonScope(owner) === buttonScope(form);
+  if (!inForm && owner !== document.body) return null;
+  const words = buttonWords(wordsOn(button));
+  if (!isSubmission(words, inForm, wordsOfButtons(form, button))) return null;
+  const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
+  return { submitFollows: submits && 'form' in button && button.form === form };
+}
+
+function ofSubmit(event: SubmitEvent, form: HTMLElement): SubmissionEvent | null {
+  if (event.target !== form) return null;
+  const words = event.submitter === null ? '' : buttonWords(wordsOn(event.submitter));
+  return maySubmit(words) ? { submitFollows: false } : null;
+}
+
+/** The submission that an event starts, or `null` where it starts none of this form. */
+export function submissionOf(event: Event, form: HTMLElement): SubmissionEvent | null {
+  return event instanceof SubmitEvent ? ofSubmit(event, form) : ofClick(event, form);
+}

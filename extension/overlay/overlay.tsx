@@ -1,0 +1,262 @@
+/**
+ * The overlay of one frame: `<baosong-overlay>` with an open shadow root. It lies over the page without
+ * changing its layout, and shows only what the page itself holds.
+ */
+import type { FieldId } from '@baosong/shared/standards/index.ts';
+import { recordKindLabels } from '@baosong/shared/standards/field.ts';
+import { type JSX, render } from 'preact';
+import { createAria } from './aria.ts';
+import { placeOverlay } from './layout.ts';
+import { FillPanel, FindingsPanel, HeldPanel, ZeroPanel } from './panel.tsx';
+import css from './style.css?inline';
+import {
+  type Mark,
+  type OverlayActions,
+  type OverlayView,
+  countOf,
+  countWords,
+  levelLabels,
+} from './view.ts';
+
+/** Name of the host element, by which support and tests find it. */
+export const hostName = 'baosong-overlay';
+
+interface Local {
+  /** The field whose popover is open. */
+  readonly popover: FieldId | null;
+  readonly listOpen: boolean;
+}
+
+export interface Overlay {
+  readonly host: HTMLElement;
+  readonly show: (view: OverlayView) => void;
+  /** Opens the popover of a field that has a mark with findings; `null` closes it. */
+  readonly openPopover: (id: FieldId | null) => void;
+  /** The page has moved: places everything anew. */
+  readonly place: () => void;
+  /** Takes it off the page until there is something to show again. */
+  readonly hide: () => void;
+  readonly destroy: () => void;
+}
+
+const badges = { error: '!', warning: '!', info: 'i', ok: '✓' } as const;
+
+interface MarkBadgeProps {
+  readonly mark: Mark;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function MarkBadge({ mark, open, onToggle }: MarkBadgeProps): JSX.Element {
+  return (
+    <div class={`mark ${mark.level}`} data-mark={mark.id}>
+      <span class="edge" />
+      {mark.level === 'ok' ? (
+        <span class="badge" aria-hidden="true">
+          {badges.ok}
+        </span>
+      ) : (
+        <button
+          class="badge"
+          type="button"
+          aria-label={`${mark.label}：${levelLabels[mark.level]}`}
+          aria-expanded={open}
+          onClick={onToggle}
+        >
+          {badges[mark.level]}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface PopoverProps {
+  readonly mark: Mark;
+  readonly actions: OverlayActions;
+}
+
+function Popover({ mark, actions }: PopoverProps): JSX.Element {
+  return (
+    <div
+      class={`card popover ${mark.level}`}
+      data-popover={mark.id}
+      role="group"
+      aria-label={mark.label}
+    >
+      <ul>
+        {mark.findings.map((finding) => (
+          <li class={finding.level} key={finding.code}>
+            <span class="tag">{levelLabels[finding.level]}</span>
+            {finding.message}
+            {finding.fix && (
+              <div>
+                <button class="action primary" type="button" onClick={() => actions.fix(finding)}>
+                  {finding.fix.label}
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly view: OverlayView;
+  readonly onList: () => void;
+}
+
+function Bar({ view, onList }: BarProps): JSX.Element | null {
+  const { kind, shown, duties } = view;
+  if (kind === null && duties.length === 0) return null;
+  return (
+    <div class="card bar" data-bar>
+      <span class="brand">报送</span>
+      {kind !== null && (
+        <button type="button" onClick={onList} aria-haspopup="true">
+          {recordKindLabels[kind]}
+          {view.sure ? '' : '（请核对类型）'} · 识别 {view.recognised}/{view.total} 项 ·{' '}
+          {shown.length === 0 ? (
+            <span class="count ok">未见问题</span>
+          ) : (
+            <span class={`count ${countOf(shown, 'error') > 0 ? 'error' : 'warning'}`}>
+              {countWords(shown) || `${shown.length} 处提示`}
+            </span>
+          )}
+        </button>
+      )}
+      {duties.map(({ text, urgent }) => (
+        <span class={urgent ? 'duty urgent' : 'duty'} role="status" key={text}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface AppProps {
+  readonly view: OverlayView;
+  readonly local: Local;
+  readonly change: (local: Local) => void;
+  readonly actions: OverlayActions;
+}
+
+function App({ view, local, change, actions }: AppProps): JSX.Element {
+  const opened = view.marks.find((mark) => mark.id === local.popover && mark.findings.length > 0);
+  const panel = (): JSX.Element | null => {
+    if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
+    if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+    if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
+    if (!local.listOpen) return null;
+    return (
+      <FindingsPanel
+        findings={view.shown}
+        goTo={actions.goTo}
+        onClose={() => change({ ...local, listOpen: false })}
+      />
+    );
+  };
+  return (
+    <div class="layer" lang="zh-CN">
+      <style>{css}</style>
+      {view.marks.map((mark) => (
+        <MarkBadge
+          key={mark.id}
+          mark={mark}
+          open={mark.id === local.popover}
+          onToggle={() => change({ ...local, popover: local.popover === mark.id ? null : mark.id })}
+        />
+      ))}
+      {opened && <Popover mark={opened} actions={actions} />}
+      <Bar view={view} onList={() => change({ ...local, listOpen: !local.listOpen })} />
+      {panel()}
+    </div>
+  );
+}
+
+/** Creates the overlay; it stays out of the document until there is something to show. */
+export function createOverlay(actions: OverlayActions): Overlay {
+  const host = document.createElement(hostName);
+  const shadow = host.attachShadow({ mode: 'open' });
+  const aria = createAria(host);
+  let view: OverlayView | null = null;
+  let local: Local = { popover: null, listOpen: false };
+  let frame = 0;
+
+  const place = (): void => {
+    if (frame !== 0 || view === null) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (view !== null) placeOverlay(shadow, view.marks, view.keepClear);
+    });
+  };
+
+  const draw = (): void => {
+    if (view === null) return;
+    render(<App view={view} local={local} change={change} actions={actions} />, shadow);
+    placeOverlay(shadow, view.marks, view.keepClear);
+  };
+
+  function change(next: Local): void {
+    local = next;
+    draw();
+  }
+
+  // Keys typed here belong to the clerk's reason, not to the page's shortcuts.
+  const keepKeys = (event: Event): void => event.stopPropagation();
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    shadow.addEventListener(type, keepKeys);
+
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || view === null) return;
+    if (local.popover !== null || local.listOpen) {
+      change({ popover: null, listOpen: false });
+    } else if (view.zero !== null) actions.dismissZero();
+    else if (view.held !== null) actions.dismissHeld();
+    else if (view.fill !== null) actions.dismissFill();
+    else return;
+    event.stopPropagation();
+  };
+  window.addEventListener('keydown', closeOnEscape, true);
+  window.addEventListener('scroll', place, { capture: true, passive: true });
+  window.addEventListener('resize', place);
+
+  const hide = (): void => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    view = null;
+    aria.describe([]);
+    render(null, shadow);
+    host.remove();
+  };
+
+  return {
+    host,
+    show(next) {
+      view = next;
+      Object.assign(host.dataset, {
+        state: next.state,
+        recordKind: next.kind ?? '',
+        fieldsRecognised: String(next.recognised),
+        fieldsTotal: String(next.total),
+        errors: String(countOf(next.shown, 'error')),
+        warnings: String(countOf(next.shown, 'warning')),
+      });
+      if (!host.isConnected) document.documentElement.append(host);
+      aria.describe(next.marks);
+      draw();
+    },
+    openPopover(id) {
+      if (id !== local.popover) change({ ...local, popover: id });
+    },
+    place,
+    hide,
+    destroy() {
+      hide();
+      window.removeEventListener('keydown', closeOnEscape, true);
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    },
+  };
+}

@@ -1,0 +1,260 @@
+/** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
+import { recordKindLabels } from '@baosong/shared/standards/field.ts';
+import type { Finding } from '@baosong/shared/validation/finding.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FillResult } from '../messages.ts';
+import {
+  type FillLine,
+  type HeldSubmission,
+  type HeldZero,
+  type OverlayActions,
+  countOf,
+  countWords,
+  levelLabels,
+} from './view.ts';
+
+const shortestReason = 2;
+
+interface PanelProps {
+  readonly tone: string;
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every panel. Its heading is announced and takes the focus, as in an error summary. */
+function Panel({ tone, heading, onClose, children }: PanelProps): JSX.Element {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), [heading]);
+  return (
+    <section class={`card panel ${tone}`} data-panel aria-label={heading}>
+      <header>
+        <h2 ref={title} tabIndex={-1}>
+          <div role="alert">{heading}</div>
+        </h2>
+        <button class="close" type="button" aria-label="关闭" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+interface FindingLinesProps {
+  readonly findings: readonly Finding[];
+  readonly goTo: OverlayActions['goTo'];
+}
+
+function FindingLines({ findings, goTo }: FindingLinesProps): JSX.Element {
+  const ordered = (['error', 'warning', 'info'] as const).flatMap((level) =>
+    findings.filter((finding) => finding.level === level),
+  );
+  return (
+    <ul class="lines">
+      {ordered.map((finding) => (
+        <li key={`${finding.code}:${finding.fields.join()}`}>
+          <button
+            class={`line ${finding.level}`}
+            type="button"
+            onClick={() => goTo(finding.fields[0])}
+          >
+            <span class="tag">{levelLabels[finding.level]}</span>
+            <span class="words">{finding.message}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ReasonProps {
+  readonly label: string;
+  readonly action: string;
+  readonly onReason: (reason: string) => void;
+}
+
+function Reason({ label, action, onReason }: ReasonProps): JSX.Element {
+  const [reason, setReason] = useState('');
+  const given = reason.trim().length >= shortestReason;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given) onReason(reason.trim());
+      }}
+    >
+      <label>
+        {label}
+        <textarea
+          maxLength={200}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <button class="action danger" type="submit" disabled={!given}>
+        {action}
+      </button>
+    </form>
+  );
+}
+
+const pressAgain = (button: string): JSX.Element => (
+  <div class="pass" role="status">
+    已放行。请在 30 秒内再点一次页面上的{button}按钮，理由会随记录保存。
+  </div>
+);
+
+interface HeldPanelProps {
+  readonly held: HeldSubmission;
+  readonly actions: OverlayActions;
+}
+
+export function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
+  const errors = countOf(held.findings, 'error');
+  return (
+    <Panel
+      tone={errors > 0 ? 'error' : 'warning'}
+      heading={`已拦下这次提交：${countWords(held.findings)}`}
+      onClose={actions.dismissHeld}
+    >
+      {held.open ? (
+        pressAgain('提交')
+      ) : (
+        <>
+          <p>点一行，到对应的栏目修改；改好后照常提交。</p>
+          <div class="scroll">
+            <FindingLines findings={held.findings} goTo={actions.goTo} />
+          </div>
+          <Reason
+            label={errors > 0 ? '确认无误、仍要提交的理由' : '提醒已核对，仍要提交的理由'}
+            action="仍要提交"
+            onReason={actions.override}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+interface ZeroPanelProps {
+  readonly zero: HeldZero;
+  readonly actions: OverlayActions;
+}
+
+export function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
+  const kind = recordKindLabels[zero.kind];
+  return (
+    <Panel
+      tone="warning"
+      heading={`已拦下零报送：本周已有 ${zero.recorded.length} 条${kind}记录`}
+      onClose={actions.dismissZero}
+    >
+      <p>台账中本周的{kind}，文书号如下。有数据的一周不能零报送。</p>
+      <ul class="lines scroll">
+        {zero.recorded.map((number) => (
+          <li class="line" key={number}>
+            {number}
+          </li>
+        ))}
+      </ul>
+      {zero.open ? (
+        pressAgain('零报送')
+      ) : (
+        <Reason
+          label="台账有误、仍要零报送的理由"
+          action="仍要零报送"
+          onReason={actions.overrideZero}
+        />
+      )}
+    </Panel>
+  );
+}
+
+interface FillPanelProps {
+  readonly lines: readonly FillLine[];
+  readonly actions: OverlayActions;
+}
+
+const resultLabels: Readonly<Record<FillResult, string>> = {
+  filled: '已填',
+  refused: '页面拒收',
+  manual: '需手工',
+};
+const resultTones: Readonly<Record<FillResult, string>> = {
+  filled: 'ok',
+  refused: 'error',
+  manual: 'warning',
+};
+
+interface FillLinesProps {
+  readonly lines: readonly FillLine[];
+  readonly goTo: OverlayActions['goTo'];
+}
+
+function FillLines({ lines, goTo }: FillLinesProps): JSX.Element {
+  return (
+    <ul class="lines">
+      {lines.map(({ id, label, result }) => (
+        <li key={id}>
+          <button class={`line ${resultTones[result]}`} type="button" onClick={() => goTo(id)}>
+            <span class="tag">{resultLabels[result]}</span>
+            <span class="words">{label}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
+  const filled = lines.filter(({ result }) => result === 'filled');
+  const open = (['refused', 'manual'] as const).flatMap((result) =>
+    lines.filter((line) => line.result === result),
+  );
+  return (
+    <Panel
+      tone={open.length === 0 ? 'ok' : 'warning'}
+      heading={`已填 ${filled.length} 项，共 ${lines.length} 项`}
+      onClose={actions.dismissFill}
+    >
+      <div class="scroll">
+        <FillLines lines={open} goTo={actions.goTo} />
+        <details>
+          <summary>已填的 {filled.length} 项</summary>
+          <FillLines lines={filled} goTo={actions.goTo} />
+        </details>
+      </div>
+      <footer>
+        <button class="action" type="button" onClick={actions.undoFill}>
+          撤销这次填写
+        </button>
+        <button class="action primary" type="button" onClick={actions.dismissFill}>
+          知道了
+        </button>
+      </footer>
+    </Panel>
+  );
+}
+
+interface FindingsPanelProps {
+  readonly findings: readonly Finding[];
+  readonly goTo: OverlayActions['goTo'];
+  readonly onClose: () => void;
+}
+
+export function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Element {
+  const words = countWords(findings);
+  return (
+    <Panel
+      tone={countOf(findings, 'error') > 0 ? 'error' : 'info'}
+      heading={words === '' ? '目前没有发现问题' : `目前有 ${words}`}
+      onClose={onClose}
+    >
+      <div class="scroll">
+        <FindingLines findings={findings} goTo={goTo} />
+      </div>
+    </Panel>
+  );
+}

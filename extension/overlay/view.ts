@@ -1,0 +1,89 @@
+/** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
+import type { FieldId, RecordKind } from '@baosong/shared/standards/index.ts';
+import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
+import type { DutyLine, FillResult } from '../messages.ts';
+
+/** State of the frame, as `data-state` says it. */
+export type OverlayState = 'idle' | 'watching' | 'held' | 'open' | 'filling' | 'filled';
+
+/** A mark beside a field: what is wrong, or that a key field is right. */
+export interface Mark {
+  readonly id: FieldId;
+  readonly label: string;
+  readonly anchor: HTMLElement;
+  /** Native controls that get the ARIA attributes. */
+  readonly natives: readonly HTMLElement[];
+  readonly level: FindingLevel | 'ok';
+  readonly findings: readonly Finding[];
+}
+
+/** A submission that was held back. */
+export interface HeldSubmission {
+  readonly findings: readonly Finding[];
+  /** The guard is open: the clerk may press the page's button again. */
+  readonly open: boolean;
+}
+
+/** A zero report that was held back. */
+export interface HeldZero {
+  readonly kind: RecordKind;
+  readonly recorded: readonly string[];
+  readonly open: boolean;
+}
+
+/** One line of a fill's result. */
+export interface FillLine {
+  readonly id: FieldId;
+  readonly label: string;
+  readonly result: FillResult;
+}
+
+export interface OverlayView {
+  readonly state: OverlayState;
+  readonly kind: RecordKind | null;
+  readonly sure: boolean;
+  readonly recognised: number;
+  readonly total: number;
+  /** Findings that the clerk sees. */
+  readonly shown: readonly Finding[];
+  readonly marks: readonly Mark[];
+  readonly held: HeldSubmission | null;
+  readonly zero: HeldZero | null;
+  readonly fill: readonly FillLine[] | null;
+  readonly duties: readonly DutyLine[];
+  /** Buttons of the page that nothing may cover. */
+  readonly keepClear: readonly HTMLElement[];
+}
+
+/** What the clerk can do in the overlay. */
+export interface OverlayActions {
+  readonly fix: (finding: Finding) => void;
+  readonly goTo: (id: FieldId) => void;
+  readonly override: (reason: string) => void;
+  readonly dismissHeld: () => void;
+  readonly overrideZero: (reason: string) => void;
+  readonly dismissZero: () => void;
+  readonly undoFill: () => void;
+  readonly dismissFill: () => void;
+}
+
+/** Words for a level of finding. */
+export const levelLabels: Readonly<Record<FindingLevel, string>> = {
+  error: '错误',
+  warning: '提醒',
+  info: '提示',
+};
+
+/** How many findings are of a level. */
+export function countOf(findings: readonly Finding[], level: FindingLevel): number {
+  return findings.filter((finding) => finding.level === level).length;
+}
+
+/** 2 处错误、1 处提醒 */
+export function countWords(findings: readonly Finding[]): string {
+  return (['error', 'warning'] as const)
+    .map((level) => ({ level, count: countOf(findings, level) }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count} 处${levelLabels[level]}`)
+    .join('、');
+}

@@ -1,0 +1,55 @@
+/** Options that are clicked: matching them by their words, radio buttons and check boxes. */
+import type { NativeControl, Written } from './widget.ts';
+
+/** Words of an option, width variants and white space aside. */
+export function optionWords(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** The option that one of the words names; words that come first are preferred. */
+export function matchOption<Option>(
+  options: readonly Option[],
+  words: readonly string[],
+  wordsOf: (option: Option) => string,
+): Option | undefined {
+  for (const word of words) {
+    const wanted = optionWords(word);
+    const found = options.find((option) => wordsOf(option) === wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The words beside a radio button or check box. */
+export function boxWords(box: NativeControl): string {
+  const label = box.closest('label') ?? box.labels?.[0];
+  if (label) return optionWords(label.textContent);
+  let words = '';
+  for (let next = box.nextSibling; next !== null; next = next.nextSibling) {
+    if (next instanceof Element && next.matches('input,br')) break;
+    words += next.textContent ?? '';
+    if (words.trim() !== '' && next instanceof Element) break;
+  }
+  return optionWords(words);
+}
+
+/** The words of the boxes that are ticked, joined by `;`. */
+export function readBoxes(boxes: readonly NativeControl[]): string {
+  return boxes
+    .filter((box) => box instanceof HTMLInputElement && box.checked)
+    .map(boxWords)
+    .join(';');
+}
+
+/** Clicks boxes until exactly the wanted ones are ticked; `false` where an option does not exist. */
+export function writeBoxes(boxes: readonly NativeControl[], value: Written): boolean {
+  const options =
+    value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
+  const wanted = options.map((words) => matchOption(boxes, words, boxWords));
+  for (const box of boxes) {
+    if (!(box instanceof HTMLInputElement)) continue;
+    const ticked = wanted.includes(box);
+    if (ticked !== box.checked && (ticked || box.type === 'checkbox')) box.click();
+  }
+  return !wanted.includes(undefined);
+}

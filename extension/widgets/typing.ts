@@ -1,0 +1,38 @@
+/**
+ * Typing as widgets expect it. Events are synthetic because a window without the focus (the clerk has just
+ * clicked into the extension's popup) fires none of its own.
+ */
+import type { NativeControl } from './widget.ts';
+
+function fire(element: NativeControl, type: string): void {
+  const bubbles = type !== 'focus' && type !== 'blur';
+  const event =
+    type.startsWith('focus') || type === 'blur'
+      ? new FocusEvent(type, { bubbles })
+      : new Event(type, { bubbles });
+  element.dispatchEvent(event);
+}
+
+function press(element: NativeControl, key: string, keyCode: number): void {
+  for (const type of ['keydown', 'keyup']) {
+    element.dispatchEvent(
+      new KeyboardEvent(type, { key, code: key, keyCode, bubbles: true, cancelable: true }),
+    );
+  }
+}
+
+/**
+ * Puts a text into a control in the order in which a person would: focus, value, input, change, blur.
+ *
+ * @param confirm presses Enter before leaving, which date pickers need to take the text.
+ */
+export function typeInto(element: NativeControl, text: string, confirm = false): void {
+  fire(element, 'focus');
+  fire(element, 'focusin');
+  element.value = text;
+  fire(element, 'input');
+  fire(element, 'change');
+  if (confirm) press(element, 'Enter', 13);
+  fire(element, 'blur');
+  fire(element, 'focusout');
+}

@@ -1,0 +1,74 @@
+/**
+ * What every widget library's driver does, in four functions. A control is what the clerk takes for one
+ * field: a text box, a group of radio buttons, a select with its drop-down.
+ */
+import type { ControlShape } from '../form/field-record.ts';
+
+/** An element that the page itself uses to hold a value. */
+export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** One control as a driver found it. */
+export interface Control {
+  readonly driver: Driver;
+  /** The outermost element of the widget. */
+  readonly root: HTMLElement;
+  /** The native controls that belong to it; the first takes the focus. */
+  readonly natives: readonly [NativeControl, ...NativeControl[]];
+  readonly shape: ControlShape;
+  /** Words of the options that are in the document by now. */
+  readonly options: () => string[];
+  /** Whether the clerk could change it. */
+  readonly writable: () => boolean;
+}
+
+/** What to write: a text as typed, or options, each by any of the words that the page may use. */
+export type Written =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'options'; readonly options: readonly (readonly string[])[] };
+
+/** The driver of one widget library. */
+export interface Driver {
+  /** The control that a native control belongs to, or `null` where it is not one of this library. */
+  readonly detect: (native: NativeControl) => Control | null;
+  /** What the control shows, several options joined by `;`, nothing as `''`. */
+  readonly read: (control: Control) => string;
+  /** Writes; `false` where the control has no such option. The caller reads back. */
+  readonly write: (control: Control, value: Written) => Promise<boolean>;
+  /** The element beside which marks are shown. */
+  readonly anchor: (control: Control) => HTMLElement;
+}
+
+const pollEvery = 20;
+
+/** Waits until a condition holds, at most `deadline` ms; says whether it does. */
+export function until(condition: () => boolean, deadline: number): Promise<boolean> {
+  if (condition()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      observer.disconnect();
+      clearInterval(poll);
+      clearTimeout(limit);
+      resolve(condition());
+    };
+    const check = (): void => {
+      if (condition()) end();
+    };
+    const observer = new MutationObserver(check);
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    // The value of an input changes without a mutation.
+    const poll = setInterval(check, pollEvery);
+    const limit = setTimeout(end, deadline);
+  });
+}
+
+/** Lets the page's own handlers and its next rendering run. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
