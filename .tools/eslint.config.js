@@ -161,6 +161,11 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
+    // Hono's chained `new Hono().get(…)` is typed as another class than the one that made it.
+    files: ['relay/**'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+  },
+  {
     files: ['.tools/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
   },
