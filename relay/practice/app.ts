@@ -2,7 +2,7 @@
  * The practice platform (演练平台): a made-up reporting site to train on, which behaves as real ones
  * do. It knows nothing of Baosong, keeps everything in memory and says 演练 on every page.
  */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { assetFile } from './asset-files.ts';
@@ -19,6 +19,7 @@ import { zeroPage } from './pages/zero.ts';
 import { penaltyForm } from './penalty-form.ts';
 import { createReceipts } from './receipts.ts';
 import { resultsWorkbook } from './results.ts';
+import { sampleWorkbook } from './sample.ts';
 
 /** What a platform needs from outside. */
 export interface PracticeOptions {
@@ -64,6 +65,13 @@ export function createPractice({ now, decideAfterSeconds }: PracticeOptions) {
       setCookie(c, unitCookie, unit, { path: '/', httpOnly: true, sameSite: 'Lax' });
     }
     return c.redirect('/', 303);
+  });
+
+  // A trainer who prepares for another day names it: /sample.xlsx?date=2026-11-19.
+  app.get('/sample.xlsx', async (c) => {
+    const date = c.req.query('date') ?? beijingDate(now());
+    if (!isDate(date)) return c.text('日期请写成 2026-11-19 这样的形式', 400);
+    return workbook(c, await sampleWorkbook(date), 'sample', `练习用表格_${date}`);
   });
 
   // Everything below belongs to a reporting unit.
@@ -209,12 +217,8 @@ export function createPractice({ now, decideAfterSeconds }: PracticeOptions) {
   });
 
   app.get('/results.xlsx', async (c) => {
-    const body = new Uint8Array(await resultsWorkbook(c.var.unit, entriesOf(c.var.unit)));
-    const name = encodeURIComponent(`报送结果_${beijingDate(now())}.xlsx`);
-    return c.body(body, 200, {
-      'Content-Type': workbookType,
-      'Content-Disposition': `attachment; filename="results.xlsx"; filename*=UTF-8''${name}`,
-    });
+    const body = await resultsWorkbook(c.var.unit, entriesOf(c.var.unit));
+    return workbook(c, body, 'results', `报送结果_${beijingDate(now())}`);
   });
 
   app.notFound((c) =>
@@ -281,4 +285,18 @@ function penaltyDraft(values: FormValues): Readonly<Record<string, unknown>> {
     else held[name] = control === 'amount' ? Number(value) : value;
   }
   return held;
+}
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+function isDate(written: string): boolean {
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === written;
+}
+
+/** Sends a workbook under a Chinese name, and a plain one for browsers that know no better. */
+function workbook(c: Context, body: Uint8Array, plainName: string, name: string): Response {
+  return c.body(new Uint8Array(body), 200, {
+    'Content-Type': workbookType,
+    'Content-Disposition': `attachment; filename="${plainName}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
+  });
 }

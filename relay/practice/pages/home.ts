@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { layout, type Markup } from './layout.ts';
 
 const examples: readonly string[] = [
+  '云溪市城市管理局',
   '云溪市市场监督管理局',
   '云溪市交通运输局',
   '云溪市水利和湖泊局',
@@ -42,6 +43,10 @@ export function homePage(unit: string | undefined): Markup {
       </form>
       <p class="hint">
         演练平台没有账号和密码，填写任意单位名称即可进入。每个单位只能看到自己报送的数据。
+      </p>
+      <p class="hint">
+        没有现成的台账？下载<a href="/sample.xlsx">练习用表格</a>：12 条许可、8
+        条处罚，里面有几处有意留下的差错。
       </p>
     `,
   });
