@@ -3,6 +3,7 @@
  * for an authority that packages its own and for tests; without it every site is granted by the clerk.
  */
 import { defineConfig } from 'wxt';
+import { escapeNonCharacters } from './escape-non-characters.ts';
 
 /**
  * Fixes the extension's identity (`pcnpnpmiklbidnocolkcdhgkfdcodede`): the ledger belongs to it.
@@ -33,12 +34,20 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   targetBrowsers: ['chrome'],
-  // Dexie contains U+FFFF; Chromium refuses to load an extension whose scripts hold it unescaped.
-  experimental: { escapeUnicode: true },
   vite: () => ({
     // The oldest office browsers that are still in use; the bundler lowers syntax, never library calls.
     build: { target: 'chrome86' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [
+      {
+        name: 'baosong:escape-non-characters',
+        generateBundle(_options, bundle) {
+          for (const chunk of Object.values(bundle)) {
+            if (chunk.type === 'chunk') chunk.code = escapeNonCharacters(chunk.code);
+          }
+        },
+      },
+    ],
   }),
   manifest: {
     name: '报送',
@@ -46,7 +55,15 @@ export default defineConfig({
     minimum_chrome_version: '102',
     key,
     browser_specific_settings: { gecko: { id: 'baosong@baosong.invalid' } },
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    // `activeTab` lets the popup see which site it was opened on, so that the clerk can grant it.
+    permissions: [
+      'activeTab',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+    ],
     host_permissions: sitesOfThisBuild(),
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
