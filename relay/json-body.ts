@@ -1,6 +1,6 @@
 /** Reading the JSON body of a request, and refusing what is not fit to be read. */
 import type { Context } from 'hono';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { zhCN } from 'zod/locales';
 import { protocolVersion } from '@baosong/shared/protocol/messages.ts';
 import { clearResidentIds } from './clear-resident-ids.ts';

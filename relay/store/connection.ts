@@ -16,16 +16,16 @@ export interface Connection {
   /** For reading; writing goes through `write`. */
   readonly db: Kysely<Tables>;
   /** Runs a query of Kysely at once; only within `write`. @returns how many rows it changed. */
-  run(query: Compilable): number;
+  readonly run: (query: Compilable) => number;
   /** The rows of a query of Kysely, at once; only within `write`. */
-  rows<Row>(query: Compilable<Row>): Row[];
+  readonly rows: <Row>(query: Compilable<Row>) => Row[];
   /**
    * Does some work in a transaction and resolves with what it returns once that is on disk. Works that
    * come in one turn of the event loop share one transaction, and so one wait for the disk; one that
    * throws is undone for itself.
    */
-  write<Result>(work: () => Result): Promise<Result>;
-  close(): Promise<void>;
+  readonly write: <Result>(work: () => Result) => Promise<Result>;
+  readonly close: () => Promise<void>;
 }
 
 interface Pending {

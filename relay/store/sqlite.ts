@@ -23,8 +23,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     ...administratorStore(connection),
     ingestRecords: ingestRecords(connection),
     fileZeroReport: fileZeroReport(connection),
-    monthFigures: monthFigures(connection, units.listUnits),
+    monthFigures: monthFigures(connection, (day) => units.listUnits(day)),
     listZeroReports: listZeroReports(connection),
-    rebuildStatistics: () => connection.write(statistics.rebuild),
+    rebuildStatistics: () => connection.write(() => statistics.rebuild()),
   };
 }

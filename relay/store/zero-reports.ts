@@ -47,7 +47,7 @@ export function fileZeroReport(connection: Connection): Store['fileZeroReport'] 
       const [last] = rows(
         db
           .selectFrom('zero_report')
-          .select(({ fn }) => fn.max('receipt').as('receipt'))
+          .select(({ fn }) => fn.max<string | null>('receipt').as('receipt'))
           .where('receipt', 'like', `${prefix}%`),
       );
       const number = Number(last?.receipt?.slice(prefix.length) ?? 0) + 1;
