@@ -1,4 +1,5 @@
 /** The page's answer to a submission, found in the words that it shows. */
+import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import { shownLines } from './frame-state.ts';
 
 /** What the page answered. */
@@ -25,10 +26,9 @@ const patience = 30_000;
 const pause = 80;
 
 const longestText = 200;
-const residentId = /\d{17}[\dX]/gi;
 
 function worded(line: string): string {
-  return line.replace(residentId, '（证件号码）').slice(0, longestText);
+  return maskResidentIds(line).slice(0, longestText);
 }
 
 /**

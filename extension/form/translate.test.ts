@@ -1,7 +1,7 @@
 import { fieldOf } from '@baosong/shared/standards/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { FieldRecord } from './field-record.ts';
-import { readDate, sameValue, spellDate, toCanonical, toPage } from './translate.ts';
+import { sameValue, spellDate, toCanonical, toPage } from './translate.ts';
 
 const plain: FieldRecord = {
   index: 0,
@@ -24,9 +24,9 @@ describe('dates', () => {
     ['2026.1.5', '2026-01-05'],
     ['2026-01-05 00:00:00', '2026-01-05'],
     ['２０２６－０１－０５', '2026-01-05'],
-    ['长期', '长期'],
+    ['明年', '明年'],
   ])('reads %s as %s', (written, date) => {
-    expect(readDate(written)).toBe(date);
+    expect(toCanonical(field('decisionDate'), written, plain)).toBe(date);
   });
 
   it.each([
@@ -70,6 +70,13 @@ describe('choices', () => {
     );
     expect(sameValue(field('penaltyCategory'), '罚款;警告', '警告;罚款')).toBe(true);
   });
+});
+
+it('keeps a text as it is typed, blanks too', () => {
+  expect(toCanonical(field('documentNumber'), ' 云示罚〔2026〕5号', plain)).toBe(
+    ' 云示罚〔2026〕5号',
+  );
+  expect(toCanonical(field('documentNumber'), '  ', plain)).toBe('');
 });
 
 describe('amounts', () => {

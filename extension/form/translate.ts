@@ -1,5 +1,7 @@
 /** Canonical values in a page's own words, and back: option words, date patterns, units of money. */
 import { type Field, choiceOf } from '@baosong/shared/standards/index.ts';
+import { shifted } from '@baosong/shared/standards/amount.ts';
+import { canonicalize } from '@baosong/shared/standards/written.ts';
 import type { FieldRecord } from './field-record.ts';
 
 /**
@@ -31,17 +33,6 @@ const isoPattern: DatePattern = (year, month, day) => `${year}-${month}-${day}`;
 
 const time = /hh:mm(:ss)?|\d{1,2}:\d{2}(:\d{2})?/i;
 
-/** A date as a page writes it (`2026/1/5`, `2026年01月05日`, `20260105`) as `YYYY-MM-DD`, else as it is. */
-export function readDate(written: string): string {
-  const text = written.normalize('NFKC').trim();
-  const match =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (match === null) return text;
-  const [, year = '', month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 /**
  * The spellings of a date for one control, the likeliest first: the page's own pattern by its hint or
  * its present value, then by its length, then the usual ones.
@@ -69,23 +60,6 @@ function countsYuan(record: FieldRecord): boolean {
   return hints.some((hint) => /[(（:：]\s*元\s*[)）]?/.test(hint));
 }
 
-/** Moves the decimal point of a plain decimal number without the errors of floating point. */
-function shiftPoint(amount: string, places: number): string {
-  const match = /^(\d*)(?:\.(\d*))?$/.exec(amount.trim());
-  if (match === null || amount.trim() === '') return amount;
-  const whole = match[1] ?? '';
-  let digits = whole + (match[2] ?? '');
-  let point = whole.length + places;
-  if (point < 1) {
-    digits = digits.padStart(digits.length + 1 - point, '0');
-    point = 1;
-  }
-  digits = digits.padEnd(point, '0');
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const right = digits.slice(point).replace(/0+$/, '');
-  return right === '' ? left : `${left}.${right}`;
-}
-
 const wordsOf = (field: Field, value: string): readonly string[] => {
   const choice = choiceOf(field, value);
   return choice === undefined ? [value] : [choice.label, ...choice.synonyms, choice.value];
@@ -106,7 +80,7 @@ export function toPage(
     case 'date':
       return { kind: 'text', spellings: spellDate(value, record, present) };
     case 'amount':
-      return { kind: 'text', spellings: [countsYuan(record) ? shiftPoint(value, 4) : value] };
+      return { kind: 'text', spellings: [countsYuan(record) ? shifted(value, 4) : value] };
     case 'choice':
     case 'choices':
       return { kind: 'text', spellings: [values.map((part) => wordsOf(field, part)[0]).join(';')] };
@@ -115,25 +89,15 @@ export function toPage(
   }
 }
 
-/** What stands in a control, several options joined by `;`, as a canonical value. */
+/**
+ * What stands in a control, several options joined by `;`, as a canonical value. A text stays as it is
+ * typed, since the platform gets its blanks too.
+ */
 export function toCanonical(field: Field, written: string, record: FieldRecord): string {
   if (written.trim() === '') return '';
-  switch (field.type) {
-    case 'date':
-      return readDate(written);
-    case 'amount':
-      return countsYuan(record) ? shiftPoint(written, -4) : written.trim();
-    case 'choice':
-      return choiceOf(field, written)?.value ?? written;
-    case 'choices':
-      return written
-        .split(/[;；]/)
-        .map((part) => choiceOf(field, part)?.value ?? part.trim())
-        .filter((part) => part !== '')
-        .join(';');
-    case 'text':
-      return written;
-  }
+  if (field.type === 'text') return written;
+  const isPlainYuan = field.type === 'amount' && /\d\s*$/.test(written) && countsYuan(record);
+  return canonicalize(field, isPlainYuan ? `${written.trim()}元` : written);
 }
 
 /** Whether two canonical values say the same: amounts by their number, several choices in any order. */

@@ -1,5 +1,5 @@
 /** Starts a real Chromium with the built extension. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, type Worker, chromium } from 'playwright-core';
@@ -33,10 +33,19 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
   return { ...Object.fromEntries(own), ...extra };
 }
 
+/** A profile in which unpacked extensions may update themselves, as a clerk who loads one has it. */
+async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'baosong-profile-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
 /** Launches the browser; `CHROMIUM_PATH` says which, or the usual place is taken. */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { extensionDir, env = {} } = options;
-  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'baosong-profile-')));
+  const userDataDir = options.userDataDir ?? (await newProfile());
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: false,

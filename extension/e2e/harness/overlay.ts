@@ -1,0 +1,98 @@
+/** What tests see of the extension in a page, and how they speak to it. */
+import type { Frame, Page } from 'playwright-core';
+import type { MessageName, Payload, ToBackground, ToEngine } from '../../messages.ts';
+import type { ExtensionBrowser } from './browser.ts';
+
+/** The part of the extension's API that the functions below use inside its service worker. */
+interface ExtensionApi {
+  readonly runtime: {
+    getManifest(): { version: string };
+    reload(): void;
+    readonly onMessage: { addListener(listener: (message: unknown) => undefined): void };
+  };
+  readonly tabs: {
+    query(filter: { url: string }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+}
+interface WorkerGlobal {
+  readonly chrome: ExtensionApi;
+  heard?: { baosong?: string; payload?: unknown }[];
+}
+
+const host = 'baosong-overlay';
+
+/** The overlay's `data-` attributes, once they are as expected. */
+export async function overlayOf(
+  frame: Page | Frame,
+  expected: Readonly<Record<string, string>>,
+): Promise<void> {
+  const attributes = Object.entries(expected)
+    .map(([name, value]) => `[data-${name}="${value}"]`)
+    .join('');
+  await frame.waitForSelector(host + attributes, { state: 'attached', timeout: 10_000 });
+}
+
+/** Sends a message to the engine of the top frame of the tab that shows a page, and returns its answer. */
+export async function toEngineOf<N extends keyof ToEngine>(
+  browser: ExtensionBrowser,
+  page: Page,
+  name: N,
+  payload: Payload<N>,
+): Promise<ToEngine[N][1]> {
+  const worker = await browser.worker();
+  const reply = await worker.evaluate(
+    async ({ url, name, payload }) => {
+      const { chrome } = globalThis as unknown as WorkerGlobal;
+      const [tab] = await chrome.tabs.query({ url });
+      if (tab === undefined) throw new Error(`No tab shows ${url}`);
+      const { version } = chrome.runtime.getManifest();
+      return chrome.tabs.sendMessage(tab.id, { baosong: name, version, payload }, { frameId: 0 });
+    },
+    { url: page.url(), name, payload },
+  );
+  const { answer, error } = reply as { answer: ToEngine[N][1]; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return answer;
+}
+
+/** Keeps what pages tell the background from now on; the background still answers. */
+export async function listen(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const shared = globalThis as unknown as WorkerGlobal;
+    const heard: NonNullable<WorkerGlobal['heard']> = [];
+    shared.heard = heard;
+    shared.chrome.runtime.onMessage.addListener((message) => {
+      heard.push(message as (typeof heard)[number]);
+    });
+  });
+}
+
+/** The payloads of a message heard since `listen`, in order. */
+export async function heard<N extends MessageName & keyof ToBackground>(
+  browser: ExtensionBrowser,
+  name: N,
+): Promise<Payload<N>[]> {
+  const worker = await browser.worker();
+  const payloads = await worker.evaluate(
+    (name) =>
+      ((globalThis as unknown as WorkerGlobal).heard ?? [])
+        .filter((message) => message.baosong === name)
+        .map((message) => message.payload),
+    name,
+  );
+  return payloads as Payload<N>[];
+}
+
+/** Updates the extension as a browser does: its pages lose their connection, its worker starts anew. */
+export async function updateExtension(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  const gone = new Promise((resolve) => worker.once('close', resolve));
+  await worker.evaluate(() => {
+    // Not at once, so that this evaluation still gets its answer.
+    setTimeout(() => (globalThis as unknown as WorkerGlobal).chrome.runtime.reload());
+  });
+  await gone;
+  await browser.worker();
+}

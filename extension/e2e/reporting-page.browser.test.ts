@@ -1,0 +1,380 @@
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import type { RecordValues } from '@baosong/shared/standards/index.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type ExtensionBrowser,
+  launchWithExtension,
+  withoutFocusEmulation,
+} from './harness/browser.ts';
+import { heard, listen, overlayOf, toEngineOf, updateExtension } from './harness/overlay.ts';
+import { type PageServer, servePages } from './harness/pages.ts';
+
+const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+
+const licence: RecordValues = {
+  subjectName: '示例市云溪商贸有限公司',
+  subjectCategory: 'legalPerson',
+  unifiedSocialCreditCode: '91350100M000100Y43',
+  legalRepresentative: '张三',
+  documentTitle: '关于准予食品经营许可的决定',
+  documentNumber: '云示许〔2026〕5号',
+  licenceCategory: '普通',
+  licenceContent: '准予食品经营许可',
+  decisionDate: '2026-01-05',
+  validFrom: '2026-01-05',
+  validUntil: '2031-01-04',
+  authorityName: '示例市市场监督管理局',
+  authorityCode: '11420200011012349Q',
+  status: 'valid',
+  sourceUnitName: '示例市市场监督管理局',
+  sourceUnitCode: '11420200011012349Q',
+};
+
+const penalty: RecordValues = {
+  subjectName: '张三',
+  subjectCategory: 'naturalPerson',
+  subjectDocumentType: 'residentId',
+  subjectDocumentNumber: '11010519491231002X',
+  documentNumber: '云示罚〔2026〕5号',
+  violationType: '违反城市市容管理规定',
+  violationFacts: '占道经营\n经劝阻不改',
+  penaltyBasis: '《示例市市容管理条例》第五条',
+  penaltyCategory: '警告;罚款',
+  penaltyContent: '警告，罚款2000元',
+  fineAmount: '0.2',
+  decisionDate: '2026-01-06',
+  validUntil: '2027-01-06',
+  authorityName: '示例市城市管理局',
+  authorityCode: '11420200011012349Q',
+  sourceUnitName: '示例市城市管理局',
+  sourceUnitCode: '11420200011012349Q',
+};
+
+let browser: ExtensionBrowser;
+let server: PageServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await servePages();
+  browser = await launchWithExtension({ extensionDir });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  server.received.length = 0;
+  page = await browser.context.newPage();
+  await withoutFocusEmulation(page);
+  await listen(browser);
+  onTestFinished(() => page.close());
+});
+
+async function openLicence(): Promise<void> {
+  await page.goto(`${server.origin}/licence-table.html`);
+  await overlayOf(page, { state: 'watching', 'record-kind': 'licence' });
+  await page.bringToFront();
+}
+
+const submit = (): Promise<void> => page.getByRole('button', { name: '提 交' }).click();
+const posted = (): Promise<void> => expect.poll(() => server.received.length).toBe(1);
+
+describe('a table form with the standard’s codes', () => {
+  beforeEach(openLicence);
+
+  it('is recognised whole and marks a field only once it was left', async () => {
+    await overlayOf(page, { 'fields-recognised': '28', 'fields-total': '28', errors: '0' });
+    const code = page.locator('[name=XK_XDR_SHXYM]');
+    await code.pressSequentially('91350100M000100Y4');
+    await overlayOf(page, { errors: '0' });
+    expect(await code.getAttribute('aria-invalid')).toBeNull();
+
+    await code.press('Tab');
+    await overlayOf(page, { errors: '1' });
+    expect(await code.getAttribute('aria-invalid')).toBe('true');
+    const described = await code.getAttribute('aria-describedby');
+    expect(await page.locator(`#${described ?? ''}`).textContent()).toContain('统一社会信用代码');
+    await expect
+      .poll(() => page.locator('[data-mark=unifiedSocialCreditCode].error').isVisible())
+      .toBe(true);
+
+    await code.fill('91350100M000100Y43');
+    await overlayOf(page, { errors: '0' });
+    expect(await code.getAttribute('aria-invalid')).toBeNull();
+    expect(await code.getAttribute('aria-describedby')).toBeNull();
+    await page.locator('[data-mark=unifiedSocialCreditCode].ok').waitFor();
+  });
+
+  it('changes nothing in the page’s layout', async () => {
+    const sizes = (): Promise<number[]> =>
+      page.evaluate(() => [document.body.scrollHeight, document.documentElement.scrollWidth]);
+    const before = await sizes();
+    await submit();
+    await overlayOf(page, { state: 'held' });
+    expect(await sizes()).toEqual(before);
+  });
+
+  it('holds a faulty submission before the page’s own handlers, and leads to the field', async () => {
+    await submit();
+    await overlayOf(page, { state: 'held' });
+    expect(await page.evaluate('window.submits')).toBe(0);
+
+    const firstLine = page.locator('[data-panel] button.line').first();
+    expect(await firstLine.textContent()).toContain('行政相对人名称');
+    await firstLine.click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('XK_XDR_MC');
+
+    await page.locator('[name=XK_XDR_MC]').press('Enter');
+    await overlayOf(page, { state: 'held' });
+    expect(await page.evaluate('window.submits')).toBe(0);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await overlayOf(page, { state: 'watching' });
+    expect(server.received).toEqual([]);
+    expect(await heard(browser, 'page/submitted')).toEqual([]);
+  });
+
+  it('lets drafts, resets and links pass', async () => {
+    await page.getByRole('button', { name: '暂存' }).click();
+    expect(await page.evaluate('window.drafts')).toBe(1);
+    await page.locator('[name=XK_WSH]').fill('云示许〔2026〕5号');
+    await page.getByRole('button', { name: '重置' }).click();
+    expect(await page.locator('[name=XK_WSH]').inputValue()).toBe('');
+    await page.getByRole('link', { name: '数据报送' }).click();
+    await overlayOf(page, { state: 'watching' });
+  });
+
+  it('goes through with a reason and a second press, and tells both', async () => {
+    await submit();
+    const go = page.getByRole('button', { name: '仍要提交' });
+    expect(await go.isDisabled()).toBe(true);
+    await page.locator('[data-panel] textarea').fill('纸质材料待补，先行登记');
+    await go.click();
+    await overlayOf(page, { state: 'open' });
+    expect(server.received).toEqual([]);
+
+    await submit();
+    await posted();
+    const [sent] = await heard(browser, 'page/submitted');
+    expect(sent?.kind).toBe('licence');
+    expect(sent?.overrides.length).toBeGreaterThan(0);
+    expect(sent?.overrides[0]?.reason).toBe('纸质材料待补，先行登记');
+  });
+
+  it('is filled value for value in the page’s own words, and submitted', async () => {
+    const { results } = await toEngineOf(browser, page, 'engine/fill', {
+      values: licence,
+      recordId: '01900000-0000-7000-8000-000000000001',
+    });
+    expect(new Set(Object.values(results))).toEqual(new Set(['filled']));
+    expect(Object.keys(results).sort()).toEqual(Object.keys(licence).sort());
+    await overlayOf(page, { state: 'filled', errors: '0' });
+
+    await submit();
+    await posted();
+    expect(server.received[0]).toMatchObject({
+      XK_XDR_MC: '示例市云溪商贸有限公司',
+      XK_XDR_LB: '法人及非法人组织',
+      XK_XDR_SHXYM: '91350100M000100Y43',
+      XK_WSH: '云示许〔2026〕5号',
+      XK_XKLB: '普通',
+      XK_JDRQ: '2026/01/05',
+      XK_YXQZ: '2026/01/05',
+      XK_YXQZI: '2031/01/04',
+      XK_ZT: '1',
+      XK_LYDWDM: '11420200011012349Q',
+      XK_FR_ZJHM: '',
+    });
+    expect(await heard(browser, 'page/submitted')).toEqual([
+      {
+        kind: 'licence',
+        values: licence,
+        overrides: [],
+        filledRecordId: '01900000-0000-7000-8000-000000000001',
+      },
+    ]);
+    await expect
+      .poll(() => heard(browser, 'page/evidence'))
+      .toMatchObject([
+        { outcome: 'success', evidence: 'message', text: '提交成功，受理编号 20260001' },
+      ]);
+  });
+});
+
+describe('an Element Plus form', () => {
+  beforeEach(async () => {
+    await page.goto(`${server.origin}/penalty-element.html`);
+    await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+  });
+
+  it('is filled so that its own model holds the record, fields that appear later too', async () => {
+    // The clerk is elsewhere: this window has no focus.
+    const elsewhere = await browser.context.newPage();
+    onTestFinished(() => elsewhere.close());
+    await elsewhere.bringToFront();
+    const { results } = await toEngineOf(browser, page, 'engine/fill', {
+      values: penalty,
+      recordId: null,
+    });
+    expect(results).toEqual(Object.fromEntries(Object.keys(penalty).map((id) => [id, 'filled'])));
+
+    await page.bringToFront();
+    await page.getByRole('button', { name: '上报' }).click();
+    await posted();
+    expect(server.received[0]).toEqual({
+      name: '张三',
+      category: '01',
+      documentType: '01',
+      documentNumber: '11010519491231002X',
+      number: '云示罚〔2026〕5号',
+      violation: '违反城市市容管理规定',
+      facts: '占道经营\n经劝阻不改',
+      basis: '《示例市市容管理条例》第五条',
+      kinds: ['警告', '罚款'],
+      content: '警告，罚款2000元',
+      fine: 0.2,
+      decided: '2026-01-06',
+      until: '2027-01-06',
+      authority: '示例市城市管理局',
+      authorityCode: '11420200011012349Q',
+      source: '示例市城市管理局',
+      sourceCode: '11420200011012349Q',
+      open: '1',
+    });
+    expect((await heard(browser, 'page/submitted'))[0]?.values).toEqual(penalty);
+    await expect
+      .poll(() => heard(browser, 'page/evidence'))
+      .toMatchObject([{ outcome: 'success', evidence: 'message', text: '提交成功' }]);
+  });
+
+  it('gives back what stood there before when the fill is undone', async () => {
+    await page.bringToFront();
+    await page
+      .locator('.el-form-item', { hasText: '违法行为类型' })
+      .locator('input')
+      .fill('原来的话');
+    await toEngineOf(browser, page, 'engine/fill', {
+      values: { violationType: '另一种', penaltyCategory: '罚款' },
+      recordId: null,
+    });
+    await page.getByRole('button', { name: '撤销这次填写' }).click();
+    await expect
+      .poll(() => toEngineOf(browser, page, 'engine/read', {}))
+      .toEqual({ kind: 'penalty', values: { violationType: '原来的话' } });
+  });
+
+  it('says what the page has no option or no field for', async () => {
+    const { results } = await toEngineOf(browser, page, 'engine/fill', {
+      values: { penaltyCategory: '行政拘留', publicityEndDate: '2027-01-01', remarks: '无' },
+      recordId: null,
+    });
+    expect(results).toEqual({
+      penaltyCategory: 'manual',
+      publicityEndDate: 'manual',
+      remarks: 'filled',
+    });
+  });
+});
+
+describe('other pages', () => {
+  it.each(['login.html', 'query.html'])('%s shows nothing and is not held', async (path) => {
+    await page.goto(`${server.origin}/${path}`);
+    await expect
+      .poll(() => heard(browser, 'page/status'))
+      .toContainEqual({
+        kind: null,
+        fieldsRecognised: 0,
+        fieldsTotal: 0,
+        errors: 0,
+        warnings: 0,
+      });
+    await page.locator('button[type=submit]').click();
+    await posted();
+    expect(await heard(browser, 'page/submitted')).toEqual([]);
+  });
+
+  it('a form in a nested frame is held inside that frame', async () => {
+    await page.goto(`${server.origin}/frames.html`);
+    const frame = page.frame('work');
+    if (frame === null) throw new Error('The page has no such frame.');
+    await overlayOf(frame, { state: 'watching', 'fields-recognised': '28' });
+    await frame.getByRole('button', { name: '提 交' }).click();
+    await overlayOf(frame, { state: 'held' });
+    expect(await frame.evaluate('window.submits')).toBe(0);
+    expect(await page.locator('body > baosong-overlay').count()).toBe(0);
+  });
+});
+
+describe('a zero report', () => {
+  const press = (kind: 'licence' | 'penalty'): Promise<void> =>
+    page.locator(`button[data-kind=${kind}]`).click();
+
+  it('goes through for the kind that has no records, and is told', async () => {
+    await page.goto(`${server.origin}/zero-report.html`);
+    await press('penalty');
+    await posted();
+    expect(server.received).toEqual([{ zero: 'penalty' }]);
+    expect(await heard(browser, 'page/zero-pressed')).toEqual([
+      { kind: 'penalty', overrideReason: null },
+    ]);
+    await expect
+      .poll(() => heard(browser, 'page/evidence'))
+      .toMatchObject([{ outcome: 'success', text: expect.stringContaining('已零报送') as string }]);
+  });
+
+  it('is held for the kind that has, with the list, until a reason is given', async () => {
+    const today = shanghaiDate(new Date().toISOString());
+    await openLicence();
+    const values = {
+      ...licence,
+      documentNumber: '云示许〔2026〕77号',
+      decisionDate: today,
+      validFrom: today,
+    };
+    await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    await submit();
+    await posted();
+    await expect.poll(() => heard(browser, 'page/evidence')).toHaveLength(1);
+    server.received.length = 0;
+
+    await page.goto(`${server.origin}/zero-report.html`);
+    await press('licence');
+    await overlayOf(page, { state: 'held' });
+    const panel = page.locator('[data-panel]');
+    expect(await panel.textContent()).toContain('云示许〔2026〕77号');
+    expect(server.received).toEqual([]);
+
+    await panel.locator('textarea').fill('该条已由上级报送');
+    await panel.getByRole('button', { name: '仍要零报送' }).click();
+    await overlayOf(page, { state: 'open' });
+    await press('licence');
+    await posted();
+    expect(await heard(browser, 'page/zero-pressed')).toEqual([
+      { kind: 'licence', overrideReason: '该条已由上级报送' },
+    ]);
+  });
+});
+
+it('a page that was open during an update is taken over by the new version, once', async () => {
+  const own = await launchWithExtension({ extensionDir });
+  onTestFinished(() => own.close());
+  const form = await own.context.newPage();
+  await form.goto(`${server.origin}/licence-table.html`);
+  await overlayOf(form, { state: 'watching' });
+  await form.evaluate(() => {
+    document.querySelector('baosong-overlay')?.setAttribute('data-old', '');
+  });
+  await updateExtension(own);
+  await overlayOf(form, { state: 'watching' });
+  await expect.poll(() => form.locator('baosong-overlay[data-old]').count()).toBe(0);
+  await form.getByRole('button', { name: '提 交' }).click();
+  await overlayOf(form, { state: 'held' });
+  expect(await form.locator('baosong-overlay').count()).toBe(1);
+  expect(await form.evaluate('window.submits')).toBe(0);
+});
