@@ -59,6 +59,7 @@ function picker({ month, axis }: MonthQuery, parameters: string): Html {
       id="month"
       name="month"
       type="month"
+      placeholder="2026-11"
       value="${month}"
       pattern="20\\d{2}-\\d{2}"
       required

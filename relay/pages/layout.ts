@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { SessionHolder } from '../store/port.ts';
-import { styleSheet } from './style-sheet.ts';
+import { icon, styleSheet } from './assets.ts';
 
 /** A piece of a page. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -79,6 +79,7 @@ function frame(title: string, bar: Html | null, main: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · 报送中继</title>
+        <link rel="icon" href="/assets/${icon.name}" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/${styleSheet.name}" />
       </head>
       <body>

@@ -12,9 +12,10 @@ use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 const mostUnits = 30;
 const width = 1080;
 const rowHeight = 34;
-const margin = { top: 44, right: 96, bottom: 28, left: 240 };
+const margin = { top: 44, right: 168, bottom: 28, left: 240 };
 const longestName = 17;
-const fontFamily = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif';
+/** Without quotation marks, which ECharts would put into an attribute as they are. */
+const fontFamily = 'Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, sans-serif';
 
 const parts = [
   { name: '入库', count: 'accepted', colour: '#2f6b4f' },
@@ -77,7 +78,7 @@ export function monthlyChart(lines: readonly Figures[]): string {
 }
 
 function endLabel({ counts }: Figures): string {
-  return `${String(counts.received)} 条 · ${formatPercent(ratesOf(counts).acceptance)}`;
+  return `${String(counts.received)} 条 · 入库率 ${formatPercent(ratesOf(counts).acceptance)}`;
 }
 
 function shortened(name: string): string {

@@ -1,12 +1,16 @@
-/** The one style sheet, under an address that changes with its content and may therefore be kept for ever. */
+/** The files of the pages, under addresses that change with the content and may therefore be kept for ever. */
 import { Hono } from 'hono';
-import { styleSheet } from '../pages/style-sheet.ts';
+import { icon, styleSheet } from '../pages/assets.ts';
 
 export function assetRoutes(): Hono {
-  return new Hono().get(`/${styleSheet.name}`, (c) =>
-    c.body(styleSheet.text, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    }),
-  );
+  const routes = new Hono();
+  for (const { name, text, mediaType } of [styleSheet, icon]) {
+    routes.get(`/${name}`, (c) =>
+      c.body(text, 200, {
+        'Content-Type': mediaType,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
+  return routes;
 }

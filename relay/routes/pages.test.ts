@@ -142,7 +142,7 @@ describe('every page', () => {
     expect(policy).not.toContain('unsafe');
     const html = await answer.text();
     expect(html).not.toMatch(/<script| style=| on\w+=/);
-    const sheet = /href="(\/assets\/[\da-f]{16}\.css)"/.exec(html)?.[1] ?? '';
+    const sheet = /href="(\/assets\/[\da-f]{16}-style\.css)"/.exec(html)?.[1] ?? '';
     const css = await get(sheet);
     expect(css.headers.get('cache-control')).toContain('immutable');
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -251,7 +251,10 @@ describe('the dashboard', () => {
     const [, chart = ''] = /<img class="chart" src="([^"]+)"/.exec(html) ?? [];
     const svg = await get(chart.replaceAll('&amp;', '&'), cookie);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');
-    expect(await svg.text()).toContain('3 条 · 50.00%');
+    const drawing = await svg.text();
+    expect(drawing).toContain('3 条 · 入库率 50.00%');
+    // Well-formed: no attribute goes on behind its closing quotation mark.
+    expect(drawing).not.toMatch(/="[^"]*"[^\s/>]/);
   });
 
   it('shows an empty month with dashes and without a chart', async () => {
