@@ -49,7 +49,8 @@ function daysBeforeMarchYear(year: number): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }
 
-function monthLength(year: number, month: number): number {
+/** How many days a month of the Gregorian calendar has, `month` 1 to 12. */
+export function monthLength(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

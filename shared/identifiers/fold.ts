@@ -86,11 +86,14 @@ export function compact(text: string): string {
 export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isOuter(text.charCodeAt(start))) start += 1;
-  while (end > start && isOuter(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isInvisible(text.charCodeAt(start))) start += 1;
+  while (end > start && isInvisible(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
-function isOuter(code: number): boolean {
+/** Whether a character is a blank or a mark of no width. */
+export function isInvisible(code: number): boolean {
+  // Nearly all are Chinese or ASCII characters.
+  if ((code > 0x3000 && code < 0xfe00) || (code > 0x20 && code < 0x7f)) return false;
   return isBlank(code) || isZeroWidth(code);
 }

@@ -16,6 +16,7 @@
  * are well formed by the older standard and disused since 2013: `isValid` accepts them, callers warn.
  * The standard knows no oldest birth; its second example was born in 1880. Callers warn there too.
  */
+import { monthLength } from '../calendar/dates.ts';
 import { compact, isSeparator } from './fold.ts';
 import { asDigits } from './lookalikes.ts';
 
@@ -51,17 +52,10 @@ for (const [first, last] of [
   regions.fill(1, first, last + 1);
 }
 
-const monthLengths = new Uint8Array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
-
 const weights = new Uint8Array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
 
 /** Character codes of the check digits by remainder. */
 const checkCodes = Uint8Array.from('10X98765432', (digit) => digit.charCodeAt(0));
-
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > (monthLengths[month] ?? 0)) return false;
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-}
 
 /** Character code of the check digit over the first 17 characters, or 0 where one is no digit. */
 function checkCode(text: string): number {
@@ -111,7 +105,8 @@ function fault(number: string, today: string): ResidentIdReason | null {
   const year = two(number, 6) * 100 + two(number, 8);
   const month = two(number, 10);
   const day = two(number, 12);
-  if (year < 1800 || !isCalendarDay(year, month, day)) return 'date';
+  if (year < 1800 || month < 1 || month > 12) return 'date';
+  if (day < 1 || day > monthLength(year, month)) return 'date';
   if (isAfter(year * 10_000 + month * 100 + day, today)) return 'future';
   return last === expected ? null : 'checkDigit';
 }

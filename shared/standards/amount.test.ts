@@ -16,8 +16,8 @@ describe('amountsIn', () => {
     expect(amountsIn(text).map(({ value }) => value)).toEqual(values);
   });
 
-  it('says where an amount begins', () => {
-    expect(amountsIn('罚款2000元')).toEqual([{ value: '0.2', start: 2 }]);
+  it('says where an amount stands', () => {
+    expect(amountsIn('罚款2000元')).toEqual([{ value: '0.2', start: 2, end: 7 }]);
   });
 
   it('takes no longer than the text is long', () => {

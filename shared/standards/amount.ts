@@ -11,6 +11,8 @@ export interface FoundAmount {
   readonly value: string;
   /** Where it begins in the text, in UTF-16 units. */
   readonly start: number;
+  /** Where it ends, not included. */
+  readonly end: number;
 }
 
 // Repetitions are bounded, so that a page full of digits costs no more than its length.
@@ -90,9 +92,12 @@ export function amountOf(text: string): string | null {
 
 /** All amounts of yuan in a text, digits and numerals alike, in the order in which they stand. */
 export function amountsIn(text: string): readonly FoundAmount[] {
-  return Array.from(toHalfWidth(text).matchAll(inYuan), (match) => {
-    const [, number, unit, numerals, tenths, hundredths] = match;
+  const found: FoundAmount[] = [];
+  for (const match of toHalfWidth(text).matchAll(inYuan)) {
+    const [whole, number, unit, numerals, tenths, hundredths] = match;
     const yuan = yuanOf(number, unit, numerals, tenths, hundredths);
-    return yuan === null ? [] : [{ value: shifted(yuan, -4), start: match.index }];
-  }).flat();
+    if (yuan === null) continue;
+    found.push({ value: shifted(yuan, -4), start: match.index, end: match.index + whole.length });
+  }
+  return found;
 }

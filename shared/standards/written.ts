@@ -2,6 +2,7 @@
  * From what people write to canonical values, and from canonical dates back to what platforms want.
  * Used wherever a value enters: a form field, a cell of a workbook.
  */
+import { monthLength } from '../calendar/dates.ts';
 import { toHalfWidth, trimmed } from '../identifiers/fold.ts';
 import { amountOf } from './amount.ts';
 import type { Field } from './field.ts';
@@ -29,16 +30,26 @@ const serialDate = /^([2-7]\d{4})(?:\.\d+)?$/;
 /** Day 0 of Excel's count, shifted because Excel takes 1900 for a leap year. */
 const serialEpoch = Date.UTC(1899, 11, 30);
 
-const canonicalDate = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  if (!canonicalDate.test(text)) return false;
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
-  if (month < 1 || month > 12 || day < 1) return false;
-  if (day <= 28) return true;
-  return day <= new Date(Date.UTC(Number(text.slice(0, 4)), month, 0)).getUTCDate();
+  if (text.length !== 10 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d)
+    return false;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  if (year < 0 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= monthLength(year, month);
+}
+
+/** The number that the digits from `start` to before `end` make, or -1 where one is no digit. */
+function digitsAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The day `YYYY-MM-DD` that a text means in any common writing, or `null`. */
@@ -132,5 +143,5 @@ export function canonicalize(field: Field, written: string): string {
 
 /** A canonical date as a platform wants it; what is no date comes back as it is. */
 export function renderDate(value: string, pattern: 'YYYY-MM-DD' | 'YYYY/MM/DD'): string {
-  return pattern === 'YYYY/MM/DD' && canonicalDate.test(value) ? value.replaceAll('-', '/') : value;
+  return pattern === 'YYYY/MM/DD' && isDate(value) ? value.replaceAll('-', '/') : value;
 }

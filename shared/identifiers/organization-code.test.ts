@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { organizationCodeFor } from '../testing/records.ts';
+import { decisions, invalid, valid } from './organization-code.cases.ts';
+import { checkDigitOf, isValid, normalize, parse, suggest } from './organization-code.ts';
+
+const code = fc.nat(999_999).map(organizationCodeFor);
+
+describe('verdicts', () => {
+  it.each(valid)('%s is valid', (text) => {
+    expect(isValid(text)).toBe(true);
+    expect(parse(text).ok).toBe(true);
+    expect(isValid(normalize(text))).toBe(true);
+  });
+
+  it.each(
+    Object.entries(invalid).flatMap(([reason, texts]) => texts.map((text) => [text, reason])),
+  )('%j is invalid: %s', (text, reason) => {
+    expect(isValid(text)).toBe(false);
+    expect(parse(text)).toEqual({ ok: false, reason });
+  });
+
+  it.each(decisions)('%j: %s, because %s', (text, verdict) => {
+    expect(isValid(text)).toBe(verdict);
+    expect(parse(text).ok).toBe(verdict);
+  });
+
+  it('take nothing but a hyphen before the check digit', () => {
+    expect(parse('')).toEqual({ ok: false, reason: 'empty' });
+    expect(isValid('D2143569–X')).toBe(false);
+    expect(isValid('D2143569 X')).toBe(false);
+    expect(isValid('-D2143569X')).toBe(false);
+  });
+});
+
+it('has the parts of the standard', () => {
+  expect(parse('D2143569-X')).toEqual({ ok: true, body: 'D2143569', checkDigit: 'X' });
+  expect(checkDigitOf('D2143569')).toBe('X');
+  expect(checkDigitOf('D214356')).toBeNull();
+  expect(checkDigitOf('D214356*')).toBeNull();
+});
+
+it('catches every wrong digit', () => {
+  fc.assert(
+    fc.property(code, fc.integer({ min: 2, max: 7 }), fc.nat(9), (text, at, digit) => {
+      const changed = text.slice(0, at) + String(digit) + text.slice(at + 1);
+      expect(isValid(changed)).toBe(changed === text);
+    }),
+  );
+});
+
+it.each([
+  ['d2143569-x', 'D2143569X'],
+  ['Ｄ２１４３５６９－Ｘ', 'D2143569X'],
+  ['D2143569-X', 'D2143569X'],
+  ['1Z3456788', '123456788'],
+  ['DZ143569X', null], // D2143569X as well as another reading
+  ['D2143569X', null],
+  ['D2143569', null],
+  ['12345', null],
+])('mends %j to %j', (text, mended) => {
+  expect(suggest(text)).toBe(mended);
+});
