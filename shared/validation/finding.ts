@@ -17,7 +17,7 @@ export interface Fix {
 
 /** One thing that is wrong, or looks wrong, with a record. */
 export interface Finding {
-  /** Stable code of the rule, `X01` to `X22`, or `REQ`, `LEN`, `ENUM` for what the standard's table says by itself. */
+  /** Stable code of the rule, one of those in `levels.ts`; text, because records keep codes of rules long gone. */
   readonly code: string;
   readonly level: FindingLevel;
   /** The fields concerned; the first is the one that the clerk is led to. Never empty. */

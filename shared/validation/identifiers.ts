@@ -1,0 +1,224 @@
+/**
+ * Numbers with a standard of their own: company, authority and source codes (`USCC`), organisation code
+ * (`ORG`), registration number (`REG`), resident ID (`X04`). Where only full-width characters, lower case,
+ * blanks or hyphens part a number from a valid one, that is all that is said (`X14`). The year and form of
+ * the document number are in `document-number.ts`.
+ */
+import * as organizationCode from '../identifiers/organization-code.ts';
+import * as registrationNumber from '../identifiers/registration-number.ts';
+import * as residentId from '../identifiers/resident-id.ts';
+import type { ResidentIdReason } from '../identifiers/resident-id.ts';
+import * as uscc from '../identifiers/uscc.ts';
+import type { Field, FieldId } from '../standards/index.ts';
+import type { Fix } from './finding.ts';
+import type { FieldRule, Inspection } from './inspection.ts';
+
+type DocumentTypeFieldId = 'legalRepresentativeDocumentType' | 'subjectDocumentType';
+
+/** Stands in live data for an authority without code; its check digit fails. */
+const placeholder = '00000000000000000X';
+
+/** Type under which permits of Hong Kong, Macao and Taiwan residents are reported. */
+const residencePermit = '其他-港澳台居民居住证';
+
+type NumberRule = (record: Inspection, id: FieldId, value: string) => void;
+
+const rules: Partial<Record<FieldId, NumberRule>> = {
+  unifiedSocialCreditCode: inspectCode,
+  authorityCode: inspectAuthorityCode,
+  sourceUnitCode: inspectAuthorityCode,
+  organizationCode: inspectOrganizationCode,
+  registrationNumber: inspectRegistrationNumber,
+  legalRepresentativeDocumentNumber: documentRule('legalRepresentativeDocumentType'),
+  subjectDocumentNumber: documentRule('subjectDocumentType'),
+};
+
+/** The rule on the number in a field, or `null` where it holds none with a standard. */
+export function identifierRule({ id }: Field): FieldRule | null {
+  const inspect = rules[id];
+  return inspect
+    ? (record, value) => {
+        inspect(record, id, value);
+      }
+    : null;
+}
+
+function documentRule(type: DocumentTypeFieldId): NumberRule {
+  return (record, id, value) => {
+    if (record.value(type) === 'residentId') inspectResidentId(record, type, id, value);
+  };
+}
+
+function changeTo(record: Inspection, id: FieldId, value: string | null): Fix | null {
+  return value === null ? null : record.change(id, value);
+}
+
+function reportWriting(record: Inspection, id: FieldId, normal: string): void {
+  record.report(
+    'X14',
+    [id],
+    `${record.name(id)}里有全角字符、小写字母、空格或连字符，请改为规范写法。`,
+    record.change(id, normal),
+  );
+}
+
+function inspectAuthorityCode(record: Inspection, id: FieldId, value: string): void {
+  if (value !== placeholder) {
+    inspectCode(record, id, value);
+    return;
+  }
+  record.report('USCC-PH', [id], `${record.name(id)}是占位代码，请改填机关的真实代码。`);
+}
+
+function inspectCode(record: Inspection, id: FieldId, value: string): void {
+  if (uscc.isValid(value)) return;
+  const name = record.name(id);
+  const code = uscc.normalize(value);
+  const parsed = uscc.parse(code);
+  if (parsed.ok) {
+    reportWriting(record, id, code);
+    return;
+  }
+  const fix = changeTo(record, id, uscc.suggest(value));
+  switch (parsed.reason) {
+    case 'empty':
+    case 'length':
+      record.report('USCC', [id], `${name}应为18位，现有${code.length}位，请对照证照核对。`, fix);
+      return;
+    case 'alphabet':
+      record.report(
+        'USCC',
+        [id],
+        `${name}只能由数字和大写字母组成，不含I、O、S、V、Z，第3至8位为数字，请对照证照核对。`,
+        fix,
+      );
+      return;
+    case 'checkDigit':
+    case 'organizationCode':
+      record.report(
+        'USCC-CD',
+        [id],
+        `${name}的校验码不符，多半有一位写错，请对照证照逐位核对；证照上确是如此的，说明理由后提交。`,
+        fix,
+      );
+  }
+}
+
+function inspectOrganizationCode(record: Inspection, id: FieldId, value: string): void {
+  if (value.length === 9 && organizationCode.isValid(value)) return;
+  const code = organizationCode.normalize(value);
+  const parsed = organizationCode.parse(code);
+  if (parsed.ok) {
+    reportWriting(record, id, code);
+    return;
+  }
+  const fix = changeTo(record, id, organizationCode.suggest(value));
+  const name = record.name(id);
+  if (parsed.reason === 'checkDigit') {
+    record.report(
+      'ORG-CD',
+      [id],
+      `${name}的校验码不符，多半有一位写错，请对照证书逐位核对；证书上确是如此的，说明理由后提交。`,
+      fix,
+    );
+  } else {
+    record.report('ORG', [id], `${name}应为9位数字或大写字母，请对照证书核对。`, fix);
+  }
+}
+
+function inspectRegistrationNumber(record: Inspection, id: FieldId, value: string): void {
+  if (registrationNumber.isValid(value)) return;
+  const number = registrationNumber.normalize(value);
+  const parsed = registrationNumber.parse(number);
+  if (parsed.ok) {
+    reportWriting(record, id, number);
+    return;
+  }
+  const name = record.name(id);
+  if (uscc.isValid(number)) {
+    inspectMisplacedCode(record, number);
+  } else if (parsed.reason === 'checkDigit') {
+    record.report(
+      'REG-CD',
+      [id],
+      `${name}的校验码不符，请对照营业执照逐位核对；执照上确是如此的，说明理由后提交。`,
+      changeTo(record, id, registrationNumber.suggest(value)),
+    );
+  } else {
+    record.report(
+      'REG',
+      [id],
+      `${name}一般为15位数字，请对照营业执照核对；旧执照上确是如此的，说明理由后提交。`,
+      changeTo(record, id, registrationNumber.suggest(value)),
+    );
+  }
+}
+
+/** A unified code in the field of the registration number: moved where its own field is free, else cleared. */
+function inspectMisplacedCode(record: Inspection, code: string): void {
+  const present = record.value('unifiedSocialCreditCode');
+  const free = present === '';
+  record.report(
+    'REG',
+    ['registrationNumber', 'unifiedSocialCreditCode'],
+    `${record.name('registrationNumber')}里填的是统一社会信用代码，请移到${record.name('unifiedSocialCreditCode')}。`,
+    free || present === code
+      ? {
+          label: free ? '移到统一社会信用代码' : record.change('registrationNumber', '').label,
+          changes: { registrationNumber: '', unifiedSocialCreditCode: code },
+        }
+      : null,
+  );
+}
+
+const residentIdFaults: Readonly<Record<ResidentIdReason, string>> = {
+  empty: '没有内容',
+  length: '不是18位',
+  alphabet: '含有数字和末位X以外的字符',
+  region: '开头的地区代码不存在',
+  date: '里的出生日期不存在',
+  future: '里的出生日期晚于今天',
+  checkDigit: '的校验码不符，多半有一位写错',
+};
+
+function inspectResidentId(
+  record: Inspection,
+  type: DocumentTypeFieldId,
+  id: FieldId,
+  value: string,
+): void {
+  const name = record.name(id);
+  const number = residentId.normalize(value);
+  const parsed = residentId.parse(number, record.today);
+  const suggestion = residentId.suggest(value, record.today);
+  if (!parsed.ok) {
+    record.report(
+      'X04',
+      [id, type],
+      `${name}不是有效的身份证号码：号码${residentIdFaults[parsed.reason]}，请对照证件核对。`,
+      changeTo(record, id, suggestion),
+    );
+    return;
+  }
+  if (parsed.disused) {
+    record.report(
+      'X04-15',
+      [id, type],
+      `${name}是已停用的15位号码，请核对后改填18位号码。`,
+      changeTo(record, id, suggestion),
+    );
+  } else if (number !== value) {
+    reportWriting(record, id, number);
+  }
+  if (parsed.birthDate < '1900') {
+    record.report('X04-AGE', [id, type], `${name}里的出生年份早于1900年，请对照证件核对。`);
+  }
+  if (parsed.residencePermit) {
+    record.report(
+      'X04-RP',
+      [type, id],
+      `${name}属于港澳台居民居住证，${record.name(type)}请改为“${residencePermit}”。`,
+      record.change(type, residencePermit),
+    );
+  }
+}
