@@ -22,8 +22,14 @@ describe('answerIn', () => {
     expect(answerIn([], ['统一社会信用代码不正确'])?.outcome).toBe('failure');
   });
 
+  it('is not misled by menus and heads of lists in a new document', () => {
+    expect(
+      answerIn(['已报送记录', '回执号', '本周暂无零报送', '数据报送', '错误数据查询'], []),
+    ).toBeNull();
+  });
+
   it('prefers success to a hint beside it', () => {
-    expect(answerIn(['受理编号 1'], ['如有错误请联系我们'])?.outcome).toBe('success');
+    expect(answerIn(['受理编号 20260001'], ['如有错误请联系我们'])?.outcome).toBe('success');
   });
 
   it('never keeps an identity number, and at most 200 characters', () => {
