@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Dependencies } from './dependencies.ts';
 import { problemPage } from './pages/problem.ts';
 import { listed, problemResponse, Refusal } from './problems.ts';
 import { assetRoutes } from './routes/assets.ts';
@@ -19,15 +20,6 @@ import { setupRoutes } from './routes/setup.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { unitRoutes } from './routes/units.ts';
 import { zeroReportRoutes } from './routes/zero-reports.ts';
-import type { Store } from './store/port.ts';
-
-/** What the application needs from outside. */
-export interface Dependencies {
-  readonly store: Store;
-  readonly now: () => Date;
-  /** Is told of errors that nobody expected; what it is told is free of request content. */
-  readonly report: (error: Error) => void;
-}
 
 /** Programs get problem details; everything else is a page. */
 const forPrograms = /^\/(?:api\/|healthz$|openapi\.json$)/;

@@ -1,5 +1,5 @@
 /** Fingerprints: of what was received, and of secrets that are kept only in this form. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * SHA-256 over the canonical JSON of an object, in hexadecimal: objects become lists of entries sorted by
@@ -12,7 +12,7 @@ export function fingerprint(value: Readonly<Record<string, unknown>>): string {
 
 /** SHA-256 of a text, in hexadecimal. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 function canonical(value: unknown): unknown {

@@ -2,7 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Dependencies } from './app.ts';
+import type { Dependencies } from './dependencies.ts';
 import { sha256 } from './fingerprint.ts';
 import { Refusal } from './problems.ts';
 import { newToken } from './secrets.ts';

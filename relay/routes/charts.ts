@@ -1,6 +1,6 @@
 /** Charts as SVG images of their own, so that pages need neither script nor inline styles. */
 import { Hono } from 'hono';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { unitLines } from '../monthly-table.ts';

@@ -1,6 +1,6 @@
 /** The dashboard (月度统计): the month's table, chart and zero reports. */
 import { Hono } from 'hono';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { dashboardPage } from '../pages/dashboard.ts';

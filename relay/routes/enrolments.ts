@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { enrolmentRequestSchema, protocolVersion } from '@baosong/shared/protocol/messages.ts';
 import type { EnrolmentAnswer } from '@baosong/shared/protocol/messages.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { createAttemptLimit } from '../attempt-limit.ts';
 import { remoteAddress } from '../identity.ts';
 import { readJson } from '../json-body.ts';

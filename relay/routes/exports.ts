@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { axisLabels } from '@baosong/shared/statistics/counting.ts';
 import { writeTable } from '@baosong/shared/workbook/table.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { monthLabel, monthlyColumns, totalLine, unitLines } from '../monthly-table.ts';

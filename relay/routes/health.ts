@@ -1,6 +1,6 @@
 /** Health (健康检查) for whatever watches the relay. */
 import { Hono } from 'hono';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 
 export function healthRoutes({ store, report }: Dependencies): Hono {
   return new Hono().get('/', async (c) => {

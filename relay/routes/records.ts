@@ -10,7 +10,7 @@ import type {
   RecordResult,
   RecordsAnswer,
 } from '@baosong/shared/protocol/messages.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireDevice } from '../identity.ts';
 import { chinese, placesOf, readJson } from '../json-body.ts';
 import type { ProblemPlace } from '../problems.ts';

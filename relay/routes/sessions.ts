@@ -1,6 +1,6 @@
 /** Logging in and out (登录、退出). */
 import { Hono } from 'hono';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { createAttemptLimit } from '../attempt-limit.ts';
 import { readForm } from '../form-body.ts';
 import { endSession, remoteAddress, sessionHolder, startSession } from '../identity.ts';

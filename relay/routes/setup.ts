@@ -1,6 +1,6 @@
 /** Set-up (初始设置): whoever holds the one-time link chooses the administrator's name and passphrase. */
 import { Hono } from 'hono';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { readForm } from '../form-body.ts';
 import { sha256 } from '../fingerprint.ts';
 import { setupPage } from '../pages/setup.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { protocolVersion } from '@baosong/shared/protocol/messages.ts';
 import type { MonthlyStatistics } from '@baosong/shared/protocol/statistics.ts';
 import { ratesOf } from '@baosong/shared/statistics/rates.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireDevice, requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { totalLine } from '../monthly-table.ts';

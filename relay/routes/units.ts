@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { isValid, normalize } from '@baosong/shared/identifiers/uscc.ts';
 import { recordKinds } from '@baosong/shared/standards/index.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { readForm } from '../form-body.ts';
 import { requireSession } from '../identity.ts';
 import { enrolmentCodePage, unitsPage } from '../pages/units.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { protocolVersion, zeroReportRequestSchema } from '@baosong/shared/protocol/messages.ts';
 import type { ZeroReportAnswer } from '@baosong/shared/protocol/messages.ts';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { Dependencies } from '../app.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireDevice } from '../identity.ts';
 import { readJson } from '../json-body.ts';
 import { Refusal } from '../problems.ts';

@@ -98,7 +98,7 @@ export function ingestRecords(connection: Connection): Store['ingestRecords'] {
     }
 
     const revisionHash = contentFingerprint(message);
-    const storedRevision = findRevision.get(unitId, id, revision.number);
+    const storedRevision = record && findRevision.get(unitId, id, revision.number);
     if (storedRevision && storedRevision['content_hash'] !== revisionHash) {
       return conflict(
         '/revision/number',
@@ -127,7 +127,7 @@ export function ingestRecords(connection: Connection): Store['ingestRecords'] {
       };
     }
 
-    if (record && storedRevision && submissions.length === 0 && outcomes.length === 0) {
+    if (storedRevision && submissions.length === 0 && outcomes.length === 0) {
       return { status: 'unchanged' };
     }
 
