@@ -282,6 +282,48 @@ describe('an Element Plus form', () => {
   });
 });
 
+describe('a form in a dialog', () => {
+  beforeEach(async () => {
+    await page.goto(`${server.origin}/penalty-dialog.html`);
+    await page.bringToFront();
+    await page.getByRole('button', { name: '新增' }).click();
+    await overlayOf(page, {
+      state: 'watching',
+      'record-kind': 'penalty',
+      'fields-recognised': '7',
+    });
+  });
+
+  it('is held by its 确定, takes a reason although the dialog keeps the focus, and is let go', async () => {
+    const send = page.getByRole('button', { name: '确 定' });
+    await send.click();
+    await overlayOf(page, { state: 'held' });
+    expect(server.received).toEqual([]);
+
+    const reason = page.locator('[data-panel] textarea');
+    await reason.click();
+    await page.keyboard.type('演练数据');
+    expect(await reason.inputValue()).toBe('演练数据');
+    await page.getByRole('button', { name: '仍要提交' }).click();
+    await overlayOf(page, { state: 'open' });
+    await send.click();
+    await posted();
+    await expect
+      .poll(() => heard(browser, 'page/evidence'))
+      .toMatchObject([{ outcome: 'success', text: '新增成功' }]);
+    await expect.poll(() => page.locator('baosong-overlay').count()).toBe(0);
+  });
+
+  it('drops a line of the held summary as soon as the field is put right', async () => {
+    await page.getByRole('button', { name: '确 定' }).click();
+    const line = page.locator('[data-panel] button.line', { hasText: '行政相对人名称' });
+    await line.waitFor();
+    await page.locator('.el-dialog input').first().fill('示例市云溪商贸有限公司');
+    await line.waitFor({ state: 'detached' });
+    await overlayOf(page, { state: 'held' });
+  });
+});
+
 describe('other pages', () => {
   it.each(['login.html', 'query.html'])('%s shows nothing and is not held', async (path) => {
     await page.goto(`${server.origin}/${path}`);

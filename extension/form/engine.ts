@@ -32,14 +32,16 @@ import {
   type BoundField,
   type ReportingForm,
   boundField,
+  fieldsOnPage,
   findReportingForm,
   readValues,
 } from './reporting-form.ts';
 import { keyFields, shownFindings } from './review.ts';
 import { submissionOf } from './submission.ts';
 
-/** Scans follow changes of the page, but not each of them. */
+/** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
 const scanPause = 300;
+const restFactor = 20;
 /** A submit event this soon after the press that was judged belongs to it. */
 const submitFollowsWithin = 1000;
 
@@ -74,17 +76,21 @@ export function startEngine(state: FrameState): FrameEngine {
   let stopWatching: (() => void) | null = null;
   let toldStatus = '';
   let dirty = false;
+  let pause = scanPause;
   let stopped = false;
 
   const report = (error: unknown): void => reportError(error);
 
-  /** Checks values; findings in the order in which the clerk meets their fields on the page. */
-  const check = (kind: RecordKind, written: RecordValues): readonly Finding[] => {
-    const order = new Map(form?.fields.map(({ field }, place) => [field.id, place]));
-    const place = ({ fields }: Finding): number => order.get(fields[0]) ?? Infinity;
-    return [...validate(written, { kind, today: shanghaiDate(new Date().toISOString()) })].sort(
-      (a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))),
-    );
+  /**
+   * Checks what stands in a form; findings in page order. What leads to no field of the page is the
+   * platform's to fill, such as the unit that is signed in.
+   */
+  const check = (of: ReportingForm, written: RecordValues): readonly Finding[] => {
+    const order = of.fields.map(({ field }) => field.id);
+    const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
+    return validate(written, { kind: of.kind, today: shanghaiDate(new Date().toISOString()) })
+      .filter((finding) => place(finding) >= 0)
+      .sort((a, b) => place(a) - place(b));
   };
 
   const overlay = createOverlay({
@@ -218,9 +224,14 @@ export function startEngine(state: FrameState): FrameEngine {
     if (stopped) return;
     if (form !== null) {
       values = readValues(form);
-      const present = new Set(form.fields.map(({ field }) => field.id));
-      const findings = check(form.kind, values);
-      shown = shownFindings(findings, values, { left, present, held: showAll });
+      const findings = check(form, values);
+      const progress = { left, present: fieldsOnPage(form), held: showAll };
+      shown = shownFindings(findings, values, progress);
+      if (held?.open === false) {
+        // What was put right meanwhile holds no more.
+        const { holding } = guard.judge(findings, Date.now());
+        held = holding.length === 0 ? null : { findings: holding, open: false };
+      }
     } else {
       values = {};
       shown = [];
@@ -252,6 +263,7 @@ export function startEngine(state: FrameState): FrameEngine {
       zero,
       fill: fill?.lines ?? null,
       duties,
+      within: form?.root.closest('dialog') ?? document.documentElement,
       keepClear,
     };
     overlay.show(view);
@@ -261,7 +273,9 @@ export function startEngine(state: FrameState): FrameEngine {
   function scan(): void {
     dirty = false;
     if (stopped || filling) return;
+    const start = performance.now();
     const found = findReportingForm();
+    pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (found === null || form?.root !== found.root) {
       left.clear();
       showAll = false;
@@ -365,7 +379,7 @@ export function startEngine(state: FrameState): FrameEngine {
       return false;
     }
     values = readValues(form);
-    const findings = check(form.kind, values);
+    const findings = check(form, values);
     const { holding, overrides } = guard.judge(findings, now);
     if (holding.length > 0) {
       showAll = true;
@@ -421,7 +435,7 @@ export function startEngine(state: FrameState): FrameEngine {
         form = findReportingForm();
         return {
           results: done.results,
-          findings: check(kind, form === null ? {} : readValues(form)),
+          findings: form === null ? [] : check(form, readValues(form)),
         };
       } finally {
         filling = false;
@@ -434,7 +448,7 @@ export function startEngine(state: FrameState): FrameEngine {
     overlay.place();
     if (dirty || records.every(({ target }) => overlay.host.contains(target))) return;
     dirty = true;
-    setTimeout(() => requestIdleCallback(() => dirty && scan(), { timeout: scanPause }), scanPause);
+    setTimeout(() => requestIdleCallback(() => dirty && scan(), { timeout: scanPause }), pause);
   });
 
   function watch(): void {

@@ -67,8 +67,8 @@ export function claimFrame(): FrameState | null {
   return shared.baosong;
 }
 
-/** The lines of text that the page shows. */
+/** The lines of text that the page shows; the cells of a table row are lines of their own. */
 export function shownLines(): Set<string> {
   const text = (document.body as HTMLElement | null)?.innerText ?? '';
-  return new Set(text.split('\n').map((line) => line.trim()));
+  return new Set(text.split(/[\n\t]+/).map((line) => line.trim()));
 }

@@ -10,6 +10,7 @@ import type { Control } from '../widgets/widget.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
 import type { FieldRecord } from './field-record.ts';
 import { recognise } from './recognise.ts';
+import { impliedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
 /** A field of the standard and the control that holds it. */
@@ -65,12 +66,23 @@ export function readField({ field, record, control }: BoundField): string {
   return toCanonical(field, control.driver.read(control), record);
 }
 
-/** The canonical values that stand in a form; blank fields are left out. */
+/** The fields that a form has. */
+export function fieldsOnPage(form: ReportingForm): ReadonlySet<FieldId> {
+  return new Set(form.fields.map(({ field }) => field.id));
+}
+
+/**
+ * The canonical values that stand in a form; blank fields are left out. A form that does not ask for the
+ * subject category implies it.
+ */
 export function readValues(form: ReportingForm): RecordValues {
   const values: RecordValues = {};
   for (const bound of form.fields) {
     const value = readField(bound);
     if (value !== '') values[bound.field.id] = value;
   }
+  const present = fieldsOnPage(form);
+  const category = present.has('subjectCategory') ? null : impliedCategory(present, values);
+  if (category !== null) values.subjectCategory = category;
   return values;
 }

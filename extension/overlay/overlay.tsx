@@ -243,7 +243,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
         errors: String(countOf(next.shown, 'error')),
         warnings: String(countOf(next.shown, 'warning')),
       });
-      if (!host.isConnected) document.documentElement.append(host);
+      if (host.parentElement !== next.within) next.within.append(host);
       aria.describe(next.marks);
       draw();
     },

@@ -26,7 +26,7 @@ interface PanelProps {
 /** The frame of every panel. Its heading is announced and takes the focus, as in an error summary. */
 function Panel({ tone, heading, onClose, children }: PanelProps): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), [heading]);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section class={`card panel ${tone}`} data-panel aria-label={heading}>
       <header>

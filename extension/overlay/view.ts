@@ -51,6 +51,8 @@ export interface OverlayView {
   readonly zero: HeldZero | null;
   readonly fill: readonly FillLine[] | null;
   readonly duties: readonly DutyLine[];
+  /** Where the host belongs: a modal dialog lies over everything outside it. */
+  readonly within: HTMLElement;
   /** Buttons of the page that nothing may cover. */
   readonly keepClear: readonly HTMLElement[];
 }

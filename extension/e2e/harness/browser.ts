@@ -14,6 +14,14 @@ export interface ExtensionBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** What scripts that run in the service worker find there. */
+interface WorkerGlobal {
+  readonly chrome: {
+    readonly action: { getBadgeText(details: object): Promise<string> };
+    readonly tabs: { query(of: { url: string }): Promise<readonly { readonly id?: number }[]> };
+  };
+}
+
 interface LaunchOptions {
   /** Folder of the unpacked extension. */
   readonly extensionDir: string;
@@ -97,4 +105,23 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 export async function withoutFocusEmulation(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+}
+
+/** The badge on the extension's icon, `''` where there is none. */
+export async function badgeOf(browser: ExtensionBrowser): Promise<string> {
+  return (await browser.worker()).evaluate(() =>
+    (globalThis as unknown as WorkerGlobal).chrome.action.getBadgeText({}),
+  );
+}
+
+/** The id that the extension knows a page's tab by. */
+export async function tabIdOf(browser: ExtensionBrowser, page: Page): Promise<number> {
+  const id = await (
+    await browser.worker()
+  ).evaluate(async (url) => {
+    const [tab] = await (globalThis as unknown as WorkerGlobal).chrome.tabs.query({ url });
+    return tab?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+  return id;
 }
