@@ -53,8 +53,9 @@ it.each([
   ['d2143569-x', 'D2143569X'],
   ['Ｄ２１４３５６９－Ｘ', 'D2143569X'],
   ['D2143569-X', 'D2143569X'],
-  ['1Z3456788', '123456788'],
-  ['DZ143569X', null], // D2143569X as well as another reading
+  ['1234S6788', '123456788'],
+  ['8765432I0', null], // 876S432I0 is valid, too
+  ['DZ143569X', null], // valid as it is: 33 more are 0 more to MOD 11
   ['D2143569X', null],
   ['D2143569', null],
   ['12345', null],

@@ -9,7 +9,7 @@
  *
  * Pitfalls: unlike the unified code the body may hold I, O, S, V and Z. The hyphen is part of the printed
  * form, but columns of nine characters have no place for it: report without it. `00000000-0` satisfies
- * the check digit.
+ * the check digit. A Z for a 2 goes unnoticed, because 35 − 2 is a multiple of 11.
  */
 import { compact } from './fold.ts';
 import { lookalikes } from './lookalikes.ts';
@@ -74,7 +74,7 @@ export function normalize(text: string): string {
 
 /**
  * The code that was most likely meant: the normal form, or the only reading that satisfies the check
- * digit when one O is taken for 0, I for 1, Z for 2 or S for 5, or the other way round. `null` where
+ * digit when one O is taken for 0, I for 1 or S for 5, or the other way round. `null` where
  * there is nothing to mend or no single way to do it.
  */
 export function suggest(text: string): string | null {

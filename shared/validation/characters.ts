@@ -49,12 +49,16 @@ function isOdd(code: number): boolean {
   return isInvisible(code) || isFullWidthAlphanumeric(code);
 }
 
+/** Characters of words in Latin letters, with the point of an initial. */
+const wordCharacter = /[\w.,]/;
+
 /** A name as registers write it. A single blank between words of Latin letters stays: `John Smith`. */
 function cleanName(text: string): string {
   let clean = true;
   for (let i = 0; i < text.length && clean; i += 1) clean = !isOdd(text.charCodeAt(i));
   if (clean) return text;
   let result = '';
+  let last = '';
   let blank = false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -64,8 +68,9 @@ function cleanName(text: string): string {
       continue;
     }
     const character = String.fromCharCode(isFullWidthAlphanumeric(code) ? code - 0xfee0 : code);
-    const betweenWords = blank && /[\w.,]$/.test(result) && /\w/.test(character);
+    const betweenWords = blank && wordCharacter.test(last) && wordCharacter.test(character);
     result += betweenWords ? ` ${character}` : character;
+    last = character;
     blank = false;
   }
   return result;
