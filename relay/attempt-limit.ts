@@ -5,9 +5,14 @@ const allowedFailures = 10;
 const windowMs = 15 * 60_000;
 
 export interface AttemptLimit {
-  /** @throws Refusal where the address has failed too often. */
-  check(address: string): void;
-  failed(address: string): void;
+  /**
+   * Counts an attempt before it is judged, so that many at once count as well.
+   *
+   * @throws Refusal where the address has failed too often.
+   */
+  begin(address: string): void;
+  /** Takes the attempt back: it was no failure. */
+  succeeded(address: string): void;
 }
 
 /** Counts failures in fixed windows, in the memory of this process. */
@@ -21,16 +26,15 @@ export function createAttemptLimit(now: () => Date): AttemptLimit {
   };
 
   return {
-    check: (address) => {
+    begin: (address) => {
       forgetPast();
-      if ((windows.get(address)?.failures ?? 0) >= allowedFailures) {
-        throw new Refusal('too-many-attempts');
-      }
+      const current = windows.get(address) ?? { until: now().getTime() + windowMs, failures: 0 };
+      if (current.failures >= allowedFailures) throw new Refusal('too-many-attempts');
+      windows.set(address, { ...current, failures: current.failures + 1 });
     },
-    failed: (address) => {
+    succeeded: (address) => {
       const current = windows.get(address);
-      if (current) current.failures += 1;
-      else windows.set(address, { until: now().getTime() + windowMs, failures: 1 });
+      if (current) windows.set(address, { ...current, failures: current.failures - 1 });
     },
   };
 }

@@ -32,7 +32,7 @@ export async function firstStartLines(store: Store, now: Date, origin: string): 
 
 async function tryOutCode(store: Store, now: Date): Promise<string> {
   const at = now.toISOString();
-  const units = await store.listUnits(shanghaiDate(at));
+  const units = await store.listUnits(shanghaiDate(at), null);
   const unit =
     units.find(
       ({ unifiedSocialCreditCode }) =>

@@ -11,12 +11,19 @@ const lastDay = '2099-12-31';
 
 /** The first thing that forbids taking a record in, or `null`. Details never repeat a value. */
 export function refusalOf(record: RecordMessage): ProblemPlace | null {
-  return standardRefusal(record) ?? dateRefusal(record) ?? contentRefusal(record);
+  return (
+    standardRefusal(record) ?? baseRefusal(record) ?? dateRefusal(record) ?? contentRefusal(record)
+  );
 }
 
 function standardRefusal({ kind, standard }: RecordMessage): ProblemPlace | null {
   if (standard.startsWith(`${kind}@`)) return null;
   return { pointer: '/standard', detail: '数据标准与信息类别不一致。' };
+}
+
+function baseRefusal({ revision }: RecordMessage): ProblemPlace | null {
+  if (revision.base === null || revision.base < revision.number) return null;
+  return { pointer: '/revision/base', detail: '一版只能由编号更小的一版改成。' };
 }
 
 function dateRefusal({ decisionDate, submissions }: RecordMessage): ProblemPlace | null {

@@ -15,8 +15,8 @@ export function enrolmentRoutes({ store, now }: Dependencies): Hono {
   const attempts = createAttemptLimit(now);
   return new Hono().post('/', async (c) => {
     const address = remoteAddress(c);
-    attempts.check(address);
     const { code, device } = await readJson(c, enrolmentRequestSchema, maxBytes);
+    attempts.begin(address);
     const token = newToken();
     const enrolled = await store.enrol({
       codeHash: enrolmentCodeHash(code),
@@ -24,10 +24,8 @@ export function enrolmentRoutes({ store, now }: Dependencies): Hono {
       tokenHash: token.hash,
       at: now().toISOString(),
     });
-    if (!enrolled) {
-      attempts.failed(address);
-      throw new Refusal('wrong-code');
-    }
+    if (!enrolled) throw new Refusal('wrong-code');
+    attempts.succeeded(address);
     const answer: EnrolmentAnswer = {
       protocol: protocolVersion,
       token: token.text,

@@ -106,9 +106,17 @@ describe('log-in', () => {
     expect(sentence.exec(await wrongName.text())?.[0]).toBe(
       sentence.exec(await wrongPhrase.text())?.[0],
     );
-    for (let attempt = 0; attempt < 8; attempt += 1) {
-      await postForm(`${relay.origin}/login`, { name: '管理员', passphrase: 'x' });
-    }
+    // Eight more fill the measure, however many come at once.
+    const more = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        postForm(`${relay.origin}/login`, { name: '管理员', passphrase: 'x' }),
+      ),
+    );
+    expect(more.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 8 }, () => 401),
+      429,
+      429,
+    ]);
     expect((await postForm(`${relay.origin}/login`, { name: '管理员', passphrase })).status).toBe(
       429,
     );
@@ -200,7 +208,7 @@ describe('units', () => {
     const html = await answer.text();
     expect(html).toContain(sentence);
     expect(html).toContain('value="');
-    expect(await relay.store.listUnits('2026-12-31')).toEqual([]);
+    expect(await relay.store.listUnits('2026-12-31', null)).toEqual([]);
   });
 
   it('are refused where the code is taken', async () => {

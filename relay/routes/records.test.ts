@@ -197,6 +197,13 @@ describe('refusals of one record, which leave the others alone', () => {
     ['an unknown field of the message', { ...licence(), extra: 1 }, ''],
     ['no object at all', 'text', ''],
     ['the standard of another kind', licence({ standard: 'penalty@2019#1' }), '/standard'],
+    [
+      'a revision made from a later one',
+      licence({
+        revision: { number: 1, base: 2, at: '2026-11-25T01:00:00.000Z', author: '经办人甲' },
+      }),
+      '/revision/base',
+    ],
     ['a date that is none', licence({ decisionDate: '2026-02-30' }), '/decisionDate'],
     ['a date out of time', licence({ decisionDate: '0026-02-28' }), '/decisionDate'],
     ['content of a natural person', personalPenalty({ content: { remarks: '无' } }), '/content'],

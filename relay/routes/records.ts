@@ -60,8 +60,11 @@ function judge(written: unknown): { readonly record: RecordMessage } | ProblemPl
   return refusalOf(parsed.data) ?? { record: parsed.data };
 }
 
+const longestId = 64;
+
 /** The id of a record that was refused, as far as it has one. */
 function idOf(written: unknown): string | null {
   if (typeof written !== 'object' || written === null || !('id' in written)) return null;
-  return typeof written.id === 'string' ? written.id : null;
+  const { id } = written;
+  return typeof id === 'string' && id.length <= longestId ? id : null;
 }

@@ -20,8 +20,8 @@ export function sessionRoutes(deps: Dependencies): Hono {
     })
     .post('/login', async (c) => {
       const address = remoteAddress(c);
-      attempts.check(address);
       const form = await readForm(c);
+      attempts.begin(address);
       const name = form.get('name')?.trim() ?? '';
       const found = await deps.store.findAdministrator(name);
       const right = await verifyPassphrase(
@@ -29,10 +29,10 @@ export function sessionRoutes(deps: Dependencies): Hono {
         found?.passphraseHash ?? (await nobody),
       );
       if (!found || !right) {
-        attempts.failed(address);
         const refusal = new Refusal('wrong-passphrase');
         return c.html(loginPage({ name, refusal }), listed(refusal.problem).status);
       }
+      attempts.succeeded(address);
       await startSession(c, deps, found.id);
       return c.redirect('/', 303);
     })

@@ -18,7 +18,8 @@ const longestDistrict = 50;
 
 export function unitRoutes(deps: Dependencies): Hono {
   const { store, now } = deps;
-  const list = () => store.listUnits(shanghaiDate(now().toISOString()));
+  const list = (unitId: string | null = null) =>
+    store.listUnits(shanghaiDate(now().toISOString()), unitId);
 
   return new Hono()
     .get('/', async (c) => {
@@ -42,7 +43,7 @@ export function unitRoutes(deps: Dependencies): Hono {
       const holder = await requireSession(c, deps);
       const at = now();
       const expires = new Date(at.getTime() + codeDays * 24 * 3_600_000);
-      const unit = (await list()).find(({ id }) => id === c.req.param('id'));
+      const [unit] = await list(c.req.param('id'));
       if (!unit) throw new Refusal('not-found');
       const code = newEnrolmentCode();
       await store.issueEnrolmentCode({

@@ -35,12 +35,14 @@ export function monthFigures(
       .execute();
 
     // Days of reporting are days of submission, by whichever day the counts go.
-    const reporting = await within
-      .where('axis', '=', 'submitted')
-      .where('received', '>', 0)
-      .select(['unit_id', 'day'])
-      .distinct()
+    const reporting = within.where('axis', '=', 'submitted').where('received', '>', 0);
+    const daysByUnit = await reporting
+      .select(({ fn }) => ['unit_id', fn.count<number>('day').distinct().as('days')])
+      .groupBy('unit_id')
       .execute();
+    const allDays = await reporting
+      .select(({ fn }) => fn.count<number>('day').distinct().as('days'))
+      .executeTakeFirstOrThrow();
 
     const lastDays = await db
       .selectFrom('unit')
@@ -61,9 +63,9 @@ export function monthFigures(
       .execute();
 
     const sumsByUnit = Map.groupBy(sums, ({ unit_id }) => unit_id);
-    const daysByUnit = Map.groupBy(reporting, ({ unit_id }) => unit_id);
+    const daysOf = new Map(daysByUnit.map(({ unit_id, days }) => [unit_id, days]));
     const lastDayOf = new Map(lastDays.map(({ id, day }) => [id, day]));
-    const units = (await listUnits(month.end)).filter(({ id }) => unitId === null || id === unitId);
+    const units = await listUnits(month.end, unitId);
 
     return {
       units: units.map(({ devices: _, ...unit }) => {
@@ -72,11 +74,11 @@ export function monthFigures(
           unit,
           counts: parts.reduce<Counts>((sum, part) => addCounts(sum, part), noCounts),
           received: receivedByKind(parts),
-          reportingDays: daysByUnit.get(unit.id)?.length ?? 0,
+          reportingDays: daysOf.get(unit.id) ?? 0,
           lastReportedOn: lastDayOf.get(unit.id) ?? null,
         };
       }),
-      reportingDays: new Set(reporting.map(({ day }) => day)).size,
+      reportingDays: allDays.days,
     };
   };
 }

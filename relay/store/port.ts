@@ -91,8 +91,12 @@ export interface Store {
   /** Finishes the writes under way, folds the log into the database file and closes it. */
   close(): Promise<void>;
 
-  /** The units as of a day, in the order in which tables show them. */
-  listUnits(day: string): Promise<ListedUnit[]>;
+  /**
+   * The units as of a day, in the order in which tables show them.
+   *
+   * @param unitId the one unit asked for; `null` for all.
+   */
+  listUnits(day: string, unitId: string | null): Promise<ListedUnit[]>;
   /** @returns `null` where a unit bears the code already. */
   createUnit(unit: NewUnit, by: string, at: string): Promise<UnitProfile | null>;
   /** @returns whether there is such a unit. */

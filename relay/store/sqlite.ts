@@ -23,7 +23,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     ...administratorStore(connection),
     ingestRecords: ingestRecords(connection),
     fileZeroReport: fileZeroReport(connection),
-    monthFigures: monthFigures(connection, (day) => units.listUnits(day)),
+    monthFigures: monthFigures(connection, (...asked) => units.listUnits(...asked)),
     listZeroReports: listZeroReports(connection),
     rebuildStatistics: () => connection.write(() => statistics.rebuild()),
   };

@@ -74,7 +74,7 @@ export function unitStore(connection: Connection): UnitStore {
   }
 
   return {
-    listUnits: async (day) => {
+    listUnits: async (day, unitId) => {
       const units = await namesOn(db, day)
         .select((expression) =>
           expression
@@ -83,10 +83,13 @@ export function unitStore(connection: Connection): UnitStore {
             .whereRef('device.unit_id', '=', 'identity.unit_id')
             .as('devices'),
         )
+        .$if(unitId !== null, (query) => query.where('identity.unit_id', '=', unitId ?? ''))
         .orderBy('identity.district')
         .orderBy('identity.name')
         .execute();
-      const catalogue = await catalogueOn(db, day).execute();
+      const catalogue = await catalogueOn(db, day)
+        .$if(unitId !== null, (query) => query.where('unit_id', '=', unitId ?? ''))
+        .execute();
       const kindsByUnit = Map.groupBy(catalogue, ({ unit_id }) => unit_id);
       return units.map(({ devices, ...unit }) => ({
         ...unit,

@@ -102,7 +102,7 @@ export async function serveRelay(): Promise<ServedRelay> {
   async function unitLike(unit: NewUnit): Promise<UnitProfile> {
     const created = await store.createUnit(unit, 'test', clock.now.toISOString());
     if (created) return created;
-    const units = await store.listUnits('2026-12-31');
+    const units = await store.listUnits('2026-12-31', null);
     const known = units.find(
       (other) => other.unifiedSocialCreditCode === unit.unifiedSocialCreditCode,
     );

@@ -48,6 +48,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('enrolled_at', 'text', (column) => column.notNull())
     .execute();
 
+  await schema.createIndex('device_by_unit').on('device').column('unit_id').execute();
+
   await schema
     .createTable('administrator')
     .addColumn('id', 'text', (column) => column.primaryKey())
