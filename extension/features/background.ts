@@ -25,7 +25,7 @@ function report(doing: string) {
 async function lookAgain(): Promise<void> {
   await Promise.all([
     reconcile(clock).catch(report('未能更新提醒')),
-    flushOutbox(clock).catch(report('未能发送到中转服务器')),
+    flushOutbox(clock).catch(report('未能发送到报送中继')),
   ]);
 }
 

@@ -10,6 +10,7 @@ import type {
   Submission,
 } from '@baosong/shared/records/record.ts';
 import type { RecordKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
+import { isDate } from '@baosong/shared/standards/written.ts';
 import { inDatabase } from './database.ts';
 import type { LedgerDatabase } from './database.ts';
 import { disclose, enclose } from './envelope.ts';
@@ -40,16 +41,6 @@ function eventTables(db: LedgerDatabase) {
   return [db.records, db.revisions, db.submissions, db.outcomes, db.outbox];
 }
 
-function mondayOf(decisionDate: string): string {
-  try {
-    return weekOf(decisionDate).start;
-  } catch (error) {
-    // Submitted over the clerk's override: not a day of the calendar, so in no week.
-    if (error instanceof RangeError) return '';
-    throw error;
-  }
-}
-
 function recordRow(
   id: string,
   kind: RecordKind,
@@ -62,7 +53,8 @@ function recordRow(
     kind,
     subjectCategory,
     decisionDate,
-    week: mondayOf(decisionDate),
+    // Submitted over the clerk's override, it may be no day of the calendar, and so in no week.
+    week: isDate(decisionDate) ? weekOf(decisionDate).start : '',
     documentKey: documentKey(revision.values.documentNumber ?? ''),
     updatedAt: revision.at,
   };

@@ -3,11 +3,8 @@
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Saves a workbook under a name through the browser's own download. */
-export function downloadWorkbook(
-  bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
-  fileName: string,
-): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: xlsx }));
+export function downloadWorkbook(bytes: Uint8Array, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsx }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

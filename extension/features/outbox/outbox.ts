@@ -38,8 +38,8 @@ function stopped(entry: OutboxRow, state: 'conflict' | 'refused', detail: string
 }
 
 const defaultSentence: Readonly<Record<'conflict' | 'refused', string>> = {
-  conflict: '中转服务器上同一版本的内容不同，请核对后更正。',
-  refused: '中转服务器拒收，请核对后更正。',
+  conflict: '报送中继上同一版本的内容不同，请核对后更正。',
+  refused: '报送中继拒收，请核对后更正。',
 };
 
 async function applyResults(
@@ -52,7 +52,7 @@ async function applyResults(
   const open: OutboxRow[] = [];
   sent.forEach(({ entry }, index) => {
     const result = byIndex.get(index);
-    if (!result) open.push(afterFailure(entry, '中转服务器没有答复这一条，将自动重试。', now));
+    if (!result) open.push(afterFailure(entry, '报送中继没有答复这一条，将自动重试。', now));
     else if (result.status === 'conflict' || result.status === 'refused') {
       open.push(stopped(entry, result.status, result.detail ?? defaultSentence[result.status]));
     } else done.push(entry);

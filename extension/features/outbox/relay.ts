@@ -57,7 +57,7 @@ async function refusal(response: Response): Promise<RelayError> {
   if (!problem.success) {
     return new RelayError(
       reason,
-      `中转服务器答复异常（HTTP ${response.status}），请核对地址或联系管理员。`,
+      `报送中继答复异常（HTTP ${response.status}），请核对地址或联系管理员。`,
     );
   }
   const { title, detail, errors } = problem.data;
@@ -91,7 +91,7 @@ async function post<Schema extends z.ZodType>(
   } catch (error) {
     throw new RelayError(
       'unreachable',
-      '连不上中转服务器，请检查网络和地址；待发送的内容会保留并自动重试。',
+      '连不上报送中继，请检查网络和地址；待发送的内容会保留并自动重试。',
       { cause: error },
     );
   } finally {
@@ -102,7 +102,7 @@ async function post<Schema extends z.ZodType>(
   if (!answer.success) {
     throw new RelayError(
       'busy',
-      '中转服务器的答复看不懂，扩展与服务器的版本可能不一致，请联系管理员。',
+      '报送中继的答复看不懂，扩展与服务器的版本可能不一致，请联系管理员。',
     );
   }
   return answer.data;

@@ -1,0 +1,162 @@
+/** One record in full: what it says, its history, and correcting it. */
+import { useState } from 'preact/hooks';
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { latestRevision } from '@baosong/shared/records/record.ts';
+import type { CreditRecord, EvidenceKind } from '@baosong/shared/records/record.ts';
+import { validate } from '@baosong/shared/validation/validate.ts';
+import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
+import { isSameContent } from '../../features/ledger/same-decision.ts';
+import { signature } from '../../features/settings/settings.ts';
+import type { Settings } from '../../features/settings/settings.ts';
+import { addRevision } from '../../store/records.ts';
+import type { LedgerEntry } from '../../store/records.ts';
+import { act, tellBackground } from '../../ui/act.tsx';
+import { moment } from '../../ui/format.ts';
+import { RecordForm } from '../../ui/record-form.tsx';
+import { RecordValuesList } from '../../ui/record-values.tsx';
+
+const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
+  attempted: '已点提交，待确认',
+  navigation: '页面已跳转',
+  message: '页面提示',
+  list: '平台结果清单',
+  clerk: '经办人确认',
+};
+
+const sourceLabels = { platform: '平台结果', centre: '信用中心', unit: '本单位' } as const;
+
+interface HistoryLine {
+  readonly at: string;
+  readonly text: string;
+}
+
+function historyOf({ record, withdrawals }: LedgerEntry): HistoryLine[] {
+  const revisions = record.revisions.map(({ at, number, author, reason }) => ({
+    at,
+    text: `第 ${number} 版，${author}${reason === undefined ? '' : `，原因：${reason}`}`,
+  }));
+  const submissions = record.submissions.map(
+    ({ at, revision, by, platform, evidence, overrides }) => ({
+      at,
+      text: [
+        `提交第 ${revision} 版到 ${platform}，${by}，${evidenceLabels[evidence.kind]}`,
+        evidence.text === undefined ? '' : `「${evidence.text}」`,
+        ...overrides.map(({ code, reason }) => `；不顾 ${code} 提交，理由：${reason}`),
+      ].join(''),
+    }),
+  );
+  const failed = withdrawals.map(({ at, text }) => ({ at, text: `提交未成功：${text}` }));
+  const outcomes = record.outcomes.map(({ at, verdict, code, message, source }) => ({
+    at,
+    text: [`${verdict === 'accepted' ? '入库' : '退回'}（${sourceLabels[source]}）`, code, message]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  }));
+  return [...revisions, ...submissions, ...failed, ...outcomes].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  );
+}
+
+function Correction(props: {
+  readonly record: CreditRecord;
+  readonly settings: Settings;
+  readonly now: Date;
+  readonly onClose: () => void;
+}) {
+  const { record, settings, now, onClose } = props;
+  const before = latestRevision(record).values;
+  const [values, setValues] = useState(before);
+  const [reason, setReason] = useState('');
+  const findings = validate(values, {
+    kind: record.kind,
+    today: shanghaiDate(now.toISOString()),
+  });
+  return (
+    <form
+      class="stack"
+      aria-label="更正"
+      onSubmit={act(async () => {
+        if (isSameContent(before, values)) throw new Error('内容没有变化，不需要更正。');
+        const at = new Date().toISOString();
+        const revision = await nextRevision(record, values, reason.trim(), signature(settings), at);
+        await addRevision(record.id, subjectCategoryOf(values), revision);
+        await tellBackground();
+        onClose();
+        return `已更正为第 ${revision.number} 版，状态改为待报，请重新提交。`;
+      })}
+    >
+      <RecordForm
+        kind={record.kind}
+        values={values}
+        findings={findings}
+        onChange={(changes) => {
+          setValues({ ...values, ...changes });
+        }}
+      />
+      <div class="row">
+        <label class="row grow">
+          更正原因
+          <input
+            type="text"
+            class="grow"
+            required
+            maxLength={200}
+            value={reason}
+            onInput={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <button type="submit" class="primary">
+          保存更正
+        </button>
+        <button type="button" onClick={onClose}>
+          取消
+        </button>
+      </div>
+    </form>
+  );
+}
+
+export function RecordDetail(props: {
+  readonly entry: LedgerEntry;
+  readonly settings: Settings;
+  readonly now: Date;
+}) {
+  const { entry, settings, now } = props;
+  const { record } = entry;
+  const [correcting, setCorrecting] = useState(false);
+  if (correcting) {
+    return (
+      <Correction
+        record={record}
+        settings={settings}
+        now={now}
+        onClose={() => {
+          setCorrecting(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div class="stack">
+      <RecordValuesList kind={record.kind} values={latestRevision(record).values} />
+      <h3>经过</h3>
+      <ol class="timeline">
+        {historyOf(entry).map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            <span class="number quiet">{moment(at)}</span> {text}
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        onClick={() => {
+          setCorrecting(true);
+        }}
+      >
+        更正
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Settings (设置): the unit and its clerk, the relay, the sites. */
+import type { Settings } from '../../features/settings/settings.ts';
+import { ProfileForm } from '../../ui/profile-form.tsx';
+import { RelayForm } from '../../ui/relay-form.tsx';
+import { Sites } from '../../ui/sites.tsx';
+import { PlaceHeader } from './place-header.tsx';
+
+export function SettingsPlace(props: { readonly settings: Settings; readonly now: Date }) {
+  const { settings, now } = props;
+  return (
+    <>
+      <PlaceHeader place="settings" />
+      <div class="stack">
+        <section class="card stack" aria-label="单位和经办人">
+          <h2>单位和经办人</h2>
+          {/* Enrolment changes the unit from outside: the form then begins anew. */}
+          <ProfileForm key={JSON.stringify(settings.unit)} settings={settings} now={now} />
+        </section>
+        <section class="card stack" aria-label="报送中继">
+          <h2>报送中继</h2>
+          <RelayForm settings={settings} now={now} />
+        </section>
+        <section class="card stack" aria-label="启用的网站">
+          <h2>启用的网站</h2>
+          <p class="quiet">只在启用的网站上核验、填写和记录；其他网站完全不受影响。</p>
+          <Sites settings={settings} />
+        </section>
+      </div>
+    </>
+  );
+}

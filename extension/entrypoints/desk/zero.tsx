@@ -1,0 +1,152 @@
+/** Zero reports (零报送): what is owed, and the receipts of what was filed. */
+import { periodLabel, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import type { ObligationState } from '@baosong/shared/calendar/obligations.ts';
+import type { CreditRecord } from '@baosong/shared/records/record.ts';
+import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { dutiesOf } from '../../features/reminders/duties.ts';
+import { jurisdictionOf } from '../../features/settings/jurisdictions.ts';
+import { kindsOf } from '../../features/settings/settings.ts';
+import type { Settings } from '../../features/settings/settings.ts';
+import type { ZeroReportRow } from '../../store/rows.ts';
+import {
+  confirmZeroReport,
+  readZeroReports,
+  withdrawZeroReport,
+} from '../../store/zero-reports.ts';
+import { act, tellBackground } from '../../ui/act.tsx';
+import { moment } from '../../ui/format.ts';
+import { useLive } from '../../ui/live.ts';
+import { PlaceHeader } from './place-header.tsx';
+
+const stateBadges: Readonly<Record<ObligationState, readonly [tone: string, word: string]>> = {
+  notDue: ['neutral', '未到期'],
+  due: ['warn', '今天到期'],
+  late: ['bad', '已逾期'],
+  doneByRecords: ['good', '已报送'],
+  doneByZeroReport: ['good', '已零报送'],
+  replacedByRecords: ['good', '已由后报数据替代'],
+  carriedOver: ['neutral', '顺延'],
+};
+
+function Standing({ report }: { report: ZeroReportRow }) {
+  if (report.withdrawn) return <span class="badge bad">未成功：{report.withdrawn.text}</span>;
+  if (report.evidence.kind !== 'attempted') {
+    const said = report.evidence.text === undefined ? '' : `：${report.evidence.text}`;
+    return <span class="badge good">已确认{said}</span>;
+  }
+  return (
+    <span class="row">
+      <span class="badge warn">待确认</span>
+      <button
+        type="button"
+        onClick={act(async () => {
+          await confirmZeroReport(report.id, { kind: 'clerk', at: new Date().toISOString() });
+          await tellBackground();
+          return '已确认零报送成功。';
+        })}
+      >
+        确认已零报送
+      </button>
+      <button
+        type="button"
+        onClick={act(async () => {
+          const at = new Date().toISOString();
+          await withdrawZeroReport(report.id, { at, text: '经办人确认没有成功' });
+          await tellBackground();
+          return '已记为没有成功，请重新零报送。';
+        })}
+      >
+        没有成功
+      </button>
+    </span>
+  );
+}
+
+export function ZeroPlace(props: {
+  readonly records: readonly CreditRecord[];
+  readonly settings: Settings;
+  readonly now: Date;
+}) {
+  const { records, settings, now } = props;
+  const reports = useLive(readZeroReports);
+  if (!reports) return <PlaceHeader place="zero" />;
+  const today = shanghaiDate(now.toISOString());
+  const { obligations } = dutiesOf({
+    policy: jurisdictionOf(settings.jurisdiction).obligationPolicy,
+    kinds: kindsOf(settings),
+    setUpOn: settings.setUpOn,
+    records,
+    zeroReports: reports.filter((report) => !report.withdrawn),
+    now: now.toISOString(),
+  });
+  return (
+    <>
+      <PlaceHeader place="zero" />
+      <div class="stack">
+        <section class="card stack" aria-label="应办">
+          <h2>应办</h2>
+          {settings.setUpOn === null ? (
+            <p>
+              还没有填写单位，提醒尚未开始。<a href="#/settings">去填写</a>
+            </p>
+          ) : (
+            <ul class="stack">
+              {obligations.map(({ id, state, explanation }) => {
+                const [tone, word] = stateBadges[state];
+                return (
+                  <li key={id} class="row">
+                    <span class={`badge ${tone}`}>{word}</span>
+                    <span>{explanation}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+          <p class="quiet">
+            零报送须由经办人在报送平台上点「本周无数据」；报送只核对、记录，不会代为零报送。
+          </p>
+        </section>
+        {reports.length === 0 ? (
+          <div class="card empty">
+            <strong>还没有零报送记录</strong>
+            当周没有许可或处罚时，在报送平台上分别零报送，提交后会自动记到这里。
+          </div>
+        ) : (
+          <div class="scroll">
+            <table aria-label="零报送记录">
+              <thead>
+                <tr>
+                  <th scope="col">周</th>
+                  <th scope="col">类别</th>
+                  <th scope="col">经办人</th>
+                  <th scope="col">时间</th>
+                  <th scope="col">平台</th>
+                  <th scope="col">结果</th>
+                </tr>
+              </thead>
+              <tbody>
+                {reports.map((report) => (
+                  <tr key={report.id}>
+                    <td class="fit">{periodLabel(report.period, today)}</td>
+                    <td class="fit">{recordKindLabels[report.kind]}</td>
+                    <td class="fit">{report.person}</td>
+                    <td class="fit number">{moment(report.at)}</td>
+                    <td>{report.platform}</td>
+                    <td>
+                      <Standing report={report} />
+                      {report.overrideReason === null ? null : (
+                        <div class="quiet">
+                          台账有当周记录仍零报送，理由：{report.overrideReason}
+                        </div>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

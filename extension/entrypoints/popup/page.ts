@@ -1,0 +1,58 @@
+/** The page that the popup is about: its tab, whether its site is granted, and the frame with the form. */
+import { browser } from 'wxt/browser';
+import { toEngine } from '../../messages.ts';
+import type { FrameStatus } from '../../messages.ts';
+import { knownFrames } from '../../features/capture/frames.ts';
+
+/** The frame that holds the recognised form. */
+export interface FormFrame {
+  readonly frameId: number;
+  readonly status: FrameStatus;
+}
+
+export interface PageView {
+  readonly tabId: number;
+  /** Origin of the page, or `null` where the browser does not tell or it is no web page. */
+  readonly origin: string | null;
+  /** `none` where no extension can run: the browser's own pages, files, stores. */
+  readonly access: 'granted' | 'askable' | 'none';
+  readonly form: FormFrame | null;
+}
+
+function webOrigin(url: string | undefined): string | null {
+  if (url === undefined || !/^https?:/.test(url)) return null;
+  return new URL(url).origin;
+}
+
+/** Asks every frame of the tab what it sees now; those that do not answer have gone or hold no form. */
+async function formIn(tabId: number): Promise<FormFrame | null> {
+  const frames = (await knownFrames()).filter((frame) => frame.tabId === tabId);
+  const answers = await Promise.allSettled(
+    frames.map(async ({ frameId }) => ({
+      frameId,
+      status: await toEngine(tabId, frameId, 'engine/status', {}),
+    })),
+  );
+  const forms = answers.flatMap((answer) =>
+    answer.status === 'fulfilled' && answer.value.status.kind !== null ? [answer.value] : [],
+  );
+  return forms.sort((a, b) => b.status.fieldsRecognised - a.status.fieldsRecognised)[0] ?? null;
+}
+
+/** Looks at a tab, or at the one in front where none is named. */
+export async function viewPage(pinnedTo: number | null): Promise<PageView | null> {
+  const tab =
+    pinnedTo === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(pinnedTo).catch(() => undefined);
+  if (tab?.id === undefined) return null;
+  const origin = webOrigin(tab.url);
+  if (origin === null) return { tabId: tab.id, origin, access: 'none', form: null };
+  const granted = await browser.permissions.contains({ origins: [`${origin}/*`] });
+  return {
+    tabId: tab.id,
+    origin,
+    access: granted ? 'granted' : 'askable',
+    form: granted ? await formIn(tab.id) : null,
+  };
+}

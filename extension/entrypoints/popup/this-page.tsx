@@ -1,0 +1,62 @@
+/** What Baosong sees of the page, or the click that lets it see. */
+import { browser } from 'wxt/browser';
+import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { act } from '../../ui/act.tsx';
+import type { PageView } from './page.ts';
+
+function Body({ page, onChange }: { page: PageView | null; onChange: () => void }) {
+  if (page === null) return <p class="quiet">这个标签页已经关闭。</p>;
+  const { origin, access, form } = page;
+  if (access === 'none' || origin === null) {
+    return <p class="quiet">这不是报送网页。请打开报送平台的填报页面，再点这里。</p>;
+  }
+  if (access === 'askable') {
+    return (
+      <div class="stack">
+        <p>
+          尚未在 <strong>{origin}</strong>{' '}
+          启用。启用后才会核验、填写和记录这个网站上的报送表单，其他网站不受影响。
+        </p>
+        <button
+          type="button"
+          class="primary wide"
+          onClick={act(async () => {
+            const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
+            onChange();
+            return granted ? '已启用。请刷新网页后开始填报。' : '未启用：浏览器没有得到同意。';
+          })}
+        >
+          在此网站启用
+        </button>
+      </div>
+    );
+  }
+  if (form === null) {
+    return (
+      <p class="quiet">已在此网站启用，当前页面没有认出报送表单。打开填报页面后会自动识别。</p>
+    );
+  }
+  const { kind, fieldsRecognised, fieldsTotal, errors, warnings } = form.status;
+  return (
+    <div class="stack">
+      <p class="row">
+        <strong>{kind === null ? '未识别' : recordKindLabels[kind]}</strong>
+        <span class="quiet">
+          已识别 {fieldsRecognised}/{fieldsTotal} 项
+        </span>
+        {errors > 0 ? <span class="badge bad">错误 {errors}</span> : null}
+        {warnings > 0 ? <span class="badge warn">提醒 {warnings}</span> : null}
+        {errors + warnings === 0 ? <span class="badge good">没有发现问题</span> : null}
+      </p>
+    </div>
+  );
+}
+
+export function ThisPage({ page, onChange }: { page: PageView | null; onChange: () => void }) {
+  return (
+    <section class="card" aria-label="本页">
+      <h2>本页</h2>
+      <Body page={page} onChange={onChange} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** Enrolling this device at the unit's relay (接入报送中继). */
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { enrol } from '../outbox/relay.ts';
+import { readSettings, saveEnrolment, saveProfile } from './settings.ts';
+
+/**
+ * The origin of an address as a clerk writes it, such as `relay.example.cn:8787/` for
+ * `http://relay.example.cn:8787`, or `null` where it is none.
+ */
+export function relayOriginOf(written: string): string | null {
+  const address = written.trim();
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+  try {
+    const { protocol, origin, hostname } = new URL(withScheme);
+    return /^https?:$/.test(protocol) && hostname !== '' ? origin : null;
+  } catch {
+    // Not an address: the caller says so.
+    return null;
+  }
+}
+
+/**
+ * Trades the code on the enrolment slip for access, and takes the unit's profile over from the relay.
+ *
+ * @returns the name of the unit.
+ */
+export async function enrolDevice(
+  address: string,
+  code: string,
+  device: string,
+  now: Date,
+): Promise<string> {
+  const origin = relayOriginOf(address);
+  if (origin === null) {
+    throw new Error('中继地址不对，请照接入单填写，如 http://192.168.1.10:8787。');
+  }
+  const { token, unit } = await enrol(origin, code.trim(), device.trim());
+  await saveEnrolment(origin, device.trim(), token);
+  const { setUpOn } = await readSettings();
+  await saveProfile({
+    unit: {
+      name: unit.name,
+      unifiedSocialCreditCode: unit.unifiedSocialCreditCode,
+      kinds: unit.kinds,
+    },
+    setUpOn: setUpOn ?? shanghaiDate(now.toISOString()),
+  });
+  return unit.name;
+}

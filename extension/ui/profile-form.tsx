@@ -1,0 +1,130 @@
+/** Who reports: the unit, what it reports, and the clerk. */
+import { useState } from 'preact/hooks';
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import * as uscc from '@baosong/shared/identifiers/uscc.ts';
+import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
+import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { jurisdictions } from '../features/settings/jurisdictions.ts';
+import { kindsOf, saveProfile } from '../features/settings/settings.ts';
+import type { Settings } from '../features/settings/settings.ts';
+import { act } from './act.tsx';
+
+export function ProfileForm(props: { readonly settings: Settings; readonly now: Date }) {
+  const { settings, now } = props;
+  const [name, setName] = useState(settings.unit?.name ?? '');
+  const [code, setCode] = useState(settings.unit?.unifiedSocialCreditCode ?? '');
+  const [kinds, setKinds] = useState<readonly RecordKind[]>(kindsOf(settings));
+  const [clerk, setClerk] = useState(settings.clerk);
+  const [office, setOffice] = useState(settings.office);
+  const [jurisdiction, setJurisdiction] = useState(settings.jurisdiction);
+  const codeIsWrong = code.trim() !== '' && !uscc.isValid(uscc.normalize(code));
+  const suggestion = codeIsWrong ? uscc.suggest(code) : null;
+
+  return (
+    <form
+      class="stack"
+      aria-label="单位和经办人"
+      onSubmit={act(async () => {
+        if (kinds.length === 0) throw new Error('请至少勾选一类本单位要报送的信息。');
+        await saveProfile({
+          unit: { name: name.trim(), unifiedSocialCreditCode: uscc.normalize(code), kinds },
+          clerk: clerk.trim(),
+          office: office.trim(),
+          jurisdiction,
+          setUpOn: settings.setUpOn ?? shanghaiDate(now.toISOString()),
+        });
+        return '已保存。从本周起提醒到期的报送。';
+      })}
+    >
+      <div class="fields">
+        <label for="unit-name">单位名称</label>
+        <input
+          id="unit-name"
+          type="text"
+          required
+          maxLength={100}
+          placeholder="与公章一致的全称"
+          value={name}
+          onInput={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <label for="unit-code">统一社会信用代码</label>
+        <input
+          id="unit-code"
+          type="text"
+          maxLength={24}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={codeIsWrong}
+          aria-describedby="unit-code-hint"
+          value={code}
+          onInput={(event) => {
+            setCode(event.currentTarget.value);
+          }}
+        />
+        <p id="unit-code-hint" class="hint">
+          {codeIsWrong
+            ? `校验位不对，请核对。${suggestion === null ? '' : `是不是 ${suggestion}？`}`
+            : '单位自己的代码，18 位。'}
+        </p>
+        <span class="label">报送的信息</span>
+        <div class="row" role="group" aria-label="报送的信息">
+          {recordKinds.map((kind) => (
+            <label key={kind} class="row">
+              <input
+                type="checkbox"
+                checked={kinds.includes(kind)}
+                onChange={(event) => {
+                  const wanted = event.currentTarget.checked;
+                  setKinds(recordKinds.filter((k) => (k === kind ? wanted : kinds.includes(k))));
+                }}
+              />
+              {recordKindLabels[kind]}
+            </label>
+          ))}
+        </div>
+        <label for="clerk">经办人</label>
+        <input
+          id="clerk"
+          type="text"
+          required
+          maxLength={30}
+          value={clerk}
+          onInput={(event) => {
+            setClerk(event.currentTarget.value);
+          }}
+        />
+        <label for="office">科室</label>
+        <input
+          id="office"
+          type="text"
+          maxLength={30}
+          placeholder="选填，如 许可科"
+          value={office}
+          onInput={(event) => {
+            setOffice(event.currentTarget.value);
+          }}
+        />
+        <label for="jurisdiction">所在地</label>
+        <select
+          id="jurisdiction"
+          value={jurisdiction}
+          onChange={(event) => {
+            setJurisdiction(event.currentTarget.value);
+          }}
+        >
+          {jurisdictions.map(({ id, name: title, basis }) => (
+            <option key={id} value={id}>
+              {title}
+              {basis === null ? '（演练）' : `（${basis}）`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="primary">
+        保存
+      </button>
+    </form>
+  );
+}
