@@ -7,7 +7,14 @@ import {
   launchWithExtension,
   withoutFocusEmulation,
 } from './harness/browser.ts';
-import { heard, listen, overlayOf, toEngineOf, updateExtension } from './harness/overlay.ts';
+import {
+  heard,
+  listen,
+  overlayOf,
+  removeExtension,
+  toEngineOf,
+  updateExtension,
+} from './harness/overlay.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
@@ -282,6 +289,60 @@ describe('an Element Plus form', () => {
   });
 });
 
+it('a form is recognised by its labels, wherever they stand, and filled in its own words', async () => {
+  await page.goto(`${server.origin}/labels.html`);
+  await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+  await overlayOf(page, { 'fields-recognised': '16', 'fields-total': '16' });
+  const { results } = await toEngineOf(browser, page, 'engine/fill', {
+    values: {
+      subjectName: '示例市云溪商贸有限公司',
+      unifiedSocialCreditCode: '91350100M000100Y43',
+      documentNumber: '云示罚〔2026〕6号',
+      violationType: '违反食品安全规定',
+      violationFacts: '未索证索票',
+      penaltyBasis: '《示例条例》第六条',
+      penaltyContent: '警告，罚款2000元',
+      penaltyCategory: '警告;罚款',
+      decisionDate: '2026-01-06',
+      fineAmount: '0.2',
+      authorityName: '示例市市场监督管理局',
+      legalRepresentative: '张三',
+      legalRepresentativeDocumentType: 'residentId',
+      legalRepresentativeDocumentNumber: '11010519491231002X',
+      validUntil: '2027-01-06',
+      remarks: '无',
+    },
+    recordId: null,
+  });
+  expect(Object.entries(results).filter(([, result]) => result !== 'filled')).toEqual([]);
+  const written = await page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(new Set(new FormData(document.forms[0]).keys()), (name) => [
+        name,
+        new FormData(document.forms[0]).getAll(name).join(),
+      ]),
+    ),
+  );
+  expect(written).toEqual({
+    f1: '示例市云溪商贸有限公司',
+    f2: '91350100M000100Y43',
+    f3: '云示罚〔2026〕6号',
+    f4: '违反食品安全规定',
+    f5: '未索证索票',
+    f6: '《示例条例》第六条',
+    f7: '警告，罚款2000元',
+    f8: 'a,b',
+    f9: '2026年01月06日',
+    f10: '2000',
+    f11: '示例市市场监督管理局',
+    f12: '张三',
+    f13: '01',
+    f14: '11010519491231002X',
+    f15: '2027-01-06',
+    f16: '无',
+  });
+});
+
 describe('a form in a dialog', () => {
   beforeEach(async () => {
     await page.goto(`${server.origin}/penalty-dialog.html`);
@@ -401,6 +462,23 @@ describe('a zero report', () => {
       { kind: 'licence', overrideReason: '该条已由上级报送' },
     ]);
   });
+});
+
+it('an extension that is gone costs the clerk nothing: the submission goes through, and the page says so', async () => {
+  const own = await launchWithExtension({ extensionDir });
+  onTestFinished(() => own.close());
+  const form = await own.context.newPage();
+  await form.goto(`${server.origin}/labels.html`);
+  await overlayOf(form, { state: 'watching' });
+  await form.evaluate(() => {
+    document.forms[0]?.addEventListener('submit', (event) => event.preventDefault());
+  });
+  await removeExtension(own);
+  await form.getByRole('button', { name: '提交' }).click();
+  await overlayOf(form, { state: 'stale' });
+  expect(await form.locator('baosong-overlay').textContent()).toBe('');
+  await form.getByText('扩展已更新，请刷新页面').waitFor();
+  expect(await form.locator('baosong-overlay').count()).toBe(1);
 });
 
 it('a page that was open during an update is taken over by the new version, once', async () => {

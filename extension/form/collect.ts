@@ -141,7 +141,9 @@ function labelsOf(control: Control): LabelCandidate[] {
     const found = root.closest(item)?.querySelector(label);
     if (found) add(textOf(found), 'formItem');
   }
-  const sibling = siblingText(root);
+  // The element around a group of boxes may begin with the words that name them.
+  const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
+  const sibling = siblingText(start) || siblingText(root);
   const cell = root.closest('td,th,dd');
   if (cell !== null) {
     const before = cellBefore(cell);

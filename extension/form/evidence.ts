@@ -17,6 +17,9 @@ const succeeded =
 const complaint =
   /失败|错误|不正确|有误|不合法|不能为空|不能晚于|不能早于|必填|拒绝|请(输入|填写|选择)/;
 
+/** What an empty select shows, which is no complaint. */
+const prompt = /^[-—\s]*请(选择|输入|填写)/;
+
 /** Elements that pages use to say something; elsewhere 错误 may be a menu item. */
 const messages =
   '[role=alert],[role=status],.el-message,.el-notification,.el-alert,.el-form-item__error,.layui-layer-msg,.layui-layer-content,.ant-message,.ant-notification,[class*=error],[class*=alert],[class*=message],[class*=notice],[class*=result]';
@@ -75,8 +78,13 @@ export function watchAnswer(
 
   const look = (): void => {
     pending = null;
-    const lines = Array.from(shownLines()).filter((line) => !before?.has(line));
-    const answer = answerIn(lines, before !== null || sentBack ? lines : messageLines());
+    const isNew = (line: string): boolean => before?.has(line.trim()) !== true;
+    const lines = Array.from(shownLines()).filter(isNew);
+    const aboutForm = before !== null || sentBack ? lines : [];
+    const answer = answerIn(lines, [
+      ...aboutForm.filter((line) => !prompt.test(line)),
+      ...messageLines().filter(isNew),
+    ]);
     if (answer === null) return;
     stop();
     report({ ...answer, evidence: 'message' });

@@ -2,7 +2,7 @@
 import type { FieldId, RecordValues, SubjectCategory } from '@baosong/shared/standards/index.ts';
 
 /** Codes of individual businesses start so (rule X03). */
-const individualBusinessCode = /^92/;
+const individualBusinessCode = '92';
 
 /**
  * The category that the fields of a form imply: a credit code is one of an organisation, an identity
@@ -17,5 +17,5 @@ export function impliedCategory(
   const isOfOrganisation = present.has('unifiedSocialCreditCode');
   if (isOfPerson && (!isOfOrganisation || (code === '' && document !== ''))) return 'naturalPerson';
   if (!isOfOrganisation) return null;
-  return individualBusinessCode.test(code) ? 'individualBusiness' : 'legalPerson';
+  return code.startsWith(individualBusinessCode) ? 'individualBusiness' : 'legalPerson';
 }

@@ -96,7 +96,7 @@ export function toPage(
 export function toCanonical(field: Field, written: string, record: FieldRecord): string {
   if (written.trim() === '') return '';
   if (field.type === 'text') return written;
-  const isPlainYuan = field.type === 'amount' && /\d\s*$/.test(written) && countsYuan(record);
+  const isPlainYuan = field.type === 'amount' && /^[\d.,\s]+$/.test(written) && countsYuan(record);
   return canonicalize(field, isPlainYuan ? `${written.trim()}元` : written);
 }
 

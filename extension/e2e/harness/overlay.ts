@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from './browser.ts';
 
 /** The part of the extension's API that the functions below use inside its service worker. */
 interface ExtensionApi {
+  readonly management: { uninstallSelf(): Promise<void> };
   readonly runtime: {
     getManifest(): { version: string };
     reload(): void;
@@ -95,4 +96,16 @@ export async function updateExtension(browser: ExtensionBrowser): Promise<void> 
   });
   await gone;
   await browser.worker();
+}
+
+/** Takes the extension out of the browser while its pages stay open. */
+export async function removeExtension(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  const gone = new Promise((resolve) => worker.once('close', resolve));
+  await worker.evaluate(() => {
+    setTimeout(
+      () => void (globalThis as unknown as WorkerGlobal).chrome.management.uninstallSelf(),
+    );
+  });
+  await gone;
 }
