@@ -30,7 +30,8 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   if (request.headers['content-type']?.startsWith('application/json')) {
     return JSON.parse(text) as Record<string, unknown>;
   }
-  return Object.fromEntries(new URLSearchParams(text));
+  const sent = new URLSearchParams(text);
+  return Object.fromEntries(Array.from(sent.keys(), (name) => [name, sent.getAll(name).join()]));
 }
 
 const document = (body: string): string =>
