@@ -92,7 +92,7 @@ describe('normalize', () => {
           expect(normalize(once)).toBe(once);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -17,54 +17,34 @@ export function toHalfWidth(text: string): string {
   return kept === 0 ? text : folded + text.slice(kept);
 }
 
+const blank = /[\s\x85]/;
+const zeroWidth =
+  /[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/;
+const hyphen = /[-\u2010-\u2015\u2212\ufe63\uff0d]/;
+
+/** Whether a character is a digit, an ASCII or a Chinese character, as nearly all are. */
+function isOrdinary(code: number): boolean {
+  return (code > 0x2f && code < 0x7f) || (code > 0x3000 && code < 0xfe00);
+}
+
 /** White space of any kind, the ideographic blank U+3000 and the no-break blank included. */
 export function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
+  return !isOrdinary(code) && blank.test(String.fromCharCode(code));
 }
 
 /** Marks without width: joiners, direction marks, soft hyphen, variation selectors, byte order mark. */
 export function isZeroWidth(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x034f ||
-    code === 0x061c ||
-    code === 0x180e ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff
-  );
+  return !isOrdinary(code) && zeroWidth.test(String.fromCharCode(code));
 }
 
-/** Hyphens, dashes and minus signs, the full-width ones included. */
-export function isHyphen(code: number): boolean {
-  return (
-    code === 0x2d ||
-    (code >= 0x2010 && code <= 0x2015) ||
-    code === 0x2043 ||
-    code === 0x2212 ||
-    code === 0xfe58 ||
-    code === 0xfe63 ||
-    code === 0xff0d
-  );
-}
-
-/** Whether a character only separates the digits of a number. */
+/** Whether a character only separates the digits of a number: blanks, hyphens and dashes, marks of no width. */
 export function isSeparator(code: number): boolean {
-  return isBlank(code) || isHyphen(code) || isZeroWidth(code);
+  return isInvisible(code) || (!isOrdinary(code) && hyphen.test(String.fromCharCode(code)));
+}
+
+/** Whether a character is a blank or a mark of no width. */
+export function isInvisible(code: number): boolean {
+  return isBlank(code) || isZeroWidth(code);
 }
 
 /**
@@ -89,11 +69,4 @@ export function trimmed(text: string): string {
   while (start < end && isInvisible(text.charCodeAt(start))) start += 1;
   while (end > start && isInvisible(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-/** Whether a character is a blank or a mark of no width. */
-export function isInvisible(code: number): boolean {
-  // Nearly all are Chinese or ASCII characters.
-  if ((code > 0x3000 && code < 0xfe00) || (code > 0x20 && code < 0x7f)) return false;
-  return isBlank(code) || isZeroWidth(code);
 }

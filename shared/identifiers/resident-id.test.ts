@@ -167,7 +167,7 @@ describe('findResidentIds', () => {
 
   it('takes no longer than the text is long', () => {
     for (const text of ['1', '4 ', '420202199003070017 ', '-', '4202 0219']) {
-      expect(findResidentIds(text.repeat(Math.ceil(1_000_000 / text.length)))).toEqual([]);
+      expect(findResidentIds(text.repeat(Math.ceil(200_000 / text.length)))).toEqual([]);
     }
   });
 });

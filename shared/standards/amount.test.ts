@@ -21,8 +21,8 @@ describe('amountsIn', () => {
   });
 
   it('takes no longer than the text is long', () => {
-    expect(amountsIn('1'.repeat(1_000_000))).toEqual([]);
-    expect(amountsIn('一'.repeat(1_000_000))).toEqual([]);
+    expect(amountsIn('1'.repeat(200_000))).toEqual([]);
+    expect(amountsIn('一'.repeat(200_000))).toEqual([]);
   });
 });
 

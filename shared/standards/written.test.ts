@@ -161,7 +161,7 @@ describe('anything', () => {
           expect(canonicalize(field, once)).toBe(once);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('anything', () => {
     const field = fieldOf('penalty', 'fineAmount');
     if (!field) throw new Error('The penalty has a fine');
     for (const text of ['1', '一', '1,', '1 ', '千元']) {
-      const long = text.repeat(500_000);
+      const long = text.repeat(100_000);
       expect(canonicalize(field, long)).toBe(long.trim());
     }
   });

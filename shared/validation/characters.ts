@@ -5,7 +5,7 @@
  */
 import { compact, isBlank, isInvisible, isZeroWidth } from '../identifiers/fold.ts';
 import type { Field, FieldId } from '../standards/index.ts';
-import type { FieldRule } from './inspection.ts';
+import type { FieldRule, Inspection } from './inspection.ts';
 
 const names: ReadonlySet<FieldId> = new Set([
   'subjectName',
@@ -27,14 +27,18 @@ export function characterRule({ id }: Field): FieldRule | null {
   if (clean === null) return null;
   return (record, value) => {
     const cleaned = clean(value);
-    if (cleaned === value) return;
-    record.report(
-      'X14',
-      [id],
-      `${record.name(id)}里有全角字母或数字、空格或看不见的字符，请改为规范写法。`,
-      record.change(id, cleaned),
-    );
+    if (cleaned !== value) reportWriting(record, id, cleaned);
   };
+}
+
+/** Reports a value that differs from the right one only in how it is written. */
+export function reportWriting(record: Inspection, id: FieldId, normal: string): void {
+  record.report(
+    'X14',
+    [id],
+    `${record.name(id)}里有全角、小写或看不见的字符、空格、连字符，请改为规范写法。`,
+    record.change(id, normal),
+  );
 }
 
 function isFullWidthAlphanumeric(code: number): boolean {

@@ -19,7 +19,7 @@ function inspectForm(record: Inspection, value: string): void {
   record.report(
     'DOCNO',
     ['documentNumber'],
-    `${record.name('documentNumber')}的规范写法是“机关代字〔年份〕序号号”，如“云市监罚〔2026〕12号”，请对照文书核对。`,
+    `${record.name('documentNumber')}的规范写法如“云市监罚〔2026〕12号”，请对照文书核对。`,
     suggestion === null ? null : record.change('documentNumber', suggestion),
   );
 }

@@ -10,6 +10,7 @@ import * as residentId from '../identifiers/resident-id.ts';
 import type { ResidentIdReason } from '../identifiers/resident-id.ts';
 import * as uscc from '../identifiers/uscc.ts';
 import type { Field, FieldId } from '../standards/index.ts';
+import { reportWriting } from './characters.ts';
 import type { Fix } from './finding.ts';
 import type { FieldRule, Inspection } from './inspection.ts';
 
@@ -53,13 +54,8 @@ function changeTo(record: Inspection, id: FieldId, value: string | null): Fix | 
   return value === null ? null : record.change(id, value);
 }
 
-function reportWriting(record: Inspection, id: FieldId, normal: string): void {
-  record.report(
-    'X14',
-    [id],
-    `${record.name(id)}里有全角字符、小写字母、空格或连字符，请改为规范写法。`,
-    record.change(id, normal),
-  );
+function checkDigitFails(name: string): string {
+  return `${name}的校验码不符，多半有一位写错，请对照证照逐位核对；确是如此的，说明理由后提交。`;
 }
 
 function inspectAuthorityCode(record: Inspection, id: FieldId, value: string): void {
@@ -95,12 +91,7 @@ function inspectCode(record: Inspection, id: FieldId, value: string): void {
       return;
     case 'checkDigit':
     case 'organizationCode':
-      record.report(
-        'USCC-CD',
-        [id],
-        `${name}的校验码不符，多半有一位写错，请对照证照逐位核对；证照上确是如此的，说明理由后提交。`,
-        fix,
-      );
+      record.report('USCC-CD', [id], checkDigitFails(name), fix);
   }
 }
 
@@ -115,12 +106,7 @@ function inspectOrganizationCode(record: Inspection, id: FieldId, value: string)
   const fix = changeTo(record, id, organizationCode.suggest(value));
   const name = record.name(id);
   if (parsed.reason === 'checkDigit') {
-    record.report(
-      'ORG-CD',
-      [id],
-      `${name}的校验码不符，多半有一位写错，请对照证书逐位核对；证书上确是如此的，说明理由后提交。`,
-      fix,
-    );
+    record.report('ORG-CD', [id], checkDigitFails(name), fix);
   } else {
     record.report('ORG', [id], `${name}应为9位数字或大写字母，请对照证书核对。`, fix);
   }
@@ -141,30 +127,29 @@ function inspectRegistrationNumber(record: Inspection, id: FieldId, value: strin
     record.report(
       'REG-CD',
       [id],
-      `${name}的校验码不符，请对照营业执照逐位核对；执照上确是如此的，说明理由后提交。`,
+      checkDigitFails(name),
       changeTo(record, id, registrationNumber.suggest(value)),
     );
   } else {
     record.report(
       'REG',
       [id],
-      `${name}一般为15位数字，请对照营业执照核对；旧执照上确是如此的，说明理由后提交。`,
+      `${name}一般为15位数字，请对照营业执照核对；确是如此的，说明理由后提交。`,
       changeTo(record, id, registrationNumber.suggest(value)),
     );
   }
 }
 
-/** A unified code in the field of the registration number: moved where its own field is free, else cleared. */
+/** A unified code in the field of the registration number: moved, unless another stands in its own field. */
 function inspectMisplacedCode(record: Inspection, code: string): void {
   const present = record.value('unifiedSocialCreditCode');
-  const free = present === '';
   record.report(
     'REG',
     ['registrationNumber', 'unifiedSocialCreditCode'],
     `${record.name('registrationNumber')}里填的是统一社会信用代码，请移到${record.name('unifiedSocialCreditCode')}。`,
-    free || present === code
+    present === '' || present === code
       ? {
-          label: free ? '移到统一社会信用代码' : record.change('registrationNumber', '').label,
+          label: '移到统一社会信用代码',
           changes: { registrationNumber: '', unifiedSocialCreditCode: code },
         }
       : null,
@@ -172,13 +157,13 @@ function inspectMisplacedCode(record: Inspection, code: string): void {
 }
 
 const residentIdFaults: Readonly<Record<ResidentIdReason, string>> = {
-  empty: '没有内容',
+  empty: '为空',
   length: '不是18位',
   alphabet: '含有数字和末位X以外的字符',
   region: '开头的地区代码不存在',
   date: '里的出生日期不存在',
   future: '里的出生日期晚于今天',
-  checkDigit: '的校验码不符，多半有一位写错',
+  checkDigit: '的校验码不符',
 };
 
 function inspectResidentId(

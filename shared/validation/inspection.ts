@@ -18,67 +18,56 @@ const order: Readonly<Record<RecordKind, ReadonlyMap<FieldId, number>>> = {
 };
 
 /** A record while rules look at it. */
-export class Inspection {
+export interface Inspection {
   readonly kind: RecordKind;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string;
   /** `null` while none is chosen, or none that the standard knows. */
   readonly category: SubjectCategory | null;
-  readonly #values: RecordValues;
-  readonly #findings: Finding[] = [];
-
-  constructor(values: RecordValues, kind: RecordKind, today: string) {
-    this.kind = kind;
-    this.today = today;
-    this.#values = values;
-    const category = values.subjectCategory;
-    this.category = subjectCategories.find((each) => each === category) ?? null;
-  }
-
   /** The value as it stands, or `''` where the field is blank. */
-  value(id: FieldId): string {
-    const value = this.#values[id];
-    return value === undefined || trimmed(value) === '' ? '' : value;
-  }
-
+  value(id: FieldId): string;
   /** The field's label in quotation marks, as messages name it. */
-  name(id: FieldId): string {
-    return `“${fieldOf(this.kind, id)?.label ?? id}”`;
-  }
-
+  name(id: FieldId): string;
   /** A fix that gives one field a new value; its label shows the value unless it identifies a person. */
-  change(id: FieldId, value: string): Fix {
-    const field = fieldOf(this.kind, id);
-    const label =
-      value === ''
-        ? `清空${this.name(id)}`
-        : !field || field.sensitive === true
-          ? '改为规范写法'
-          : `改为 ${displayValue(field, value)}`;
-    return { label, changes: { [id]: value } };
-  }
-
+  change(id: FieldId, value: string): Fix;
   /** Reports a finding; the first field is the one that the clerk is led to. */
   report(
     code: RuleCode,
     fields: readonly [FieldId, ...FieldId[]],
     message: string,
     fix?: Fix | null,
-  ): void {
-    this.#findings.push({
-      code,
-      level: levels[code],
-      fields,
-      message,
-      basis: 'national',
-      ...(fix ? { fix } : {}),
-    });
-  }
-
+  ): void;
   /** What was reported, in the order of the standard's fields. */
-  findings(): readonly Finding[] {
-    const places = order[this.kind];
-    const place = (finding: Finding): number => places.get(finding.fields[0]) ?? 0;
-    return this.#findings.sort((a, b) => place(a) - place(b));
-  }
+  findings(): readonly Finding[];
+}
+
+/** Begins to inspect a record; see `validate` for the parameters. */
+export function inspectionOf(values: RecordValues, kind: RecordKind, today: string): Inspection {
+  const found: Finding[] = [];
+  const name = (id: FieldId): string => `“${fieldOf(kind, id)?.label ?? id}”`;
+  return {
+    kind,
+    today,
+    category: subjectCategories.find((each) => each === values.subjectCategory) ?? null,
+    value(id) {
+      const value = values[id];
+      return value === undefined || trimmed(value) === '' ? '' : value;
+    },
+    name,
+    change(id, value) {
+      const field = fieldOf(kind, id);
+      const shown = field && field.sensitive !== true ? displayValue(field, value) : null;
+      const label =
+        value === '' ? `清空${name(id)}` : shown === null ? '改为规范写法' : `改为 ${shown}`;
+      return { label, changes: { [id]: value } };
+    },
+    report(code, fields, message, fix) {
+      const finding: Finding = { code, level: levels[code], fields, message, basis: 'national' };
+      found.push(fix ? { ...finding, fix } : finding);
+    },
+    findings() {
+      const place = ({ fields }: Finding): number => order[kind].get(fields[0]) ?? 0;
+      return found.sort((a, b) => place(a) - place(b));
+    },
+  };
 }

@@ -483,7 +483,7 @@ describe('whatever the values are', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -6,7 +6,7 @@ import { dateRule, inspectDates } from './dates.ts';
 import { inspectDocumentNumber } from './document-number.ts';
 import type { Finding } from './finding.ts';
 import { identifierRule } from './identifiers.ts';
-import { Inspection } from './inspection.ts';
+import { inspectionOf } from './inspection.ts';
 import type { FieldRule, RecordRule } from './inspection.ts';
 import { inspectMoney } from './money.ts';
 import { privateDataRule } from './private-data.ts';
@@ -52,7 +52,7 @@ export function validate(
   values: RecordValues,
   context: { readonly kind: RecordKind; readonly today: string },
 ): readonly Finding[] {
-  const record = new Inspection(values, context.kind, context.today);
+  const record = inspectionOf(values, context.kind, context.today);
   const category = record.category ?? 'any';
   for (const { id, requirements, rules } of fieldRules.get(context.kind) ?? []) {
     const requirement = requirements[category];
