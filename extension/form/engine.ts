@@ -3,13 +3,7 @@
  * submissions, fills on request, and tells the background what was submitted and what the page answered.
  */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { Override } from '@baosong/shared/records/record.ts';
-import {
-  type FieldId,
-  type RecordKind,
-  type RecordValues,
-  standards,
-} from '@baosong/shared/standards/index.ts';
+import { type FieldId, type RecordValues, standards } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { type FrameStatus, answer, toBackground } from '../messages.ts';
@@ -18,16 +12,15 @@ import {
   type FillLine,
   type HeldSubmission,
   type HeldZero,
-  type Mark,
   type OverlayState,
   type OverlayView,
   countOf,
 } from '../overlay/view.ts';
 import { buttonsOf } from './collect.ts';
-import { type PageAnswer, watchAnswer } from './evidence.ts';
 import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
-import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
+import type { FrameEngine, FrameState } from './frame-state.ts';
 import { createGuard, openFor } from './guard.ts';
+import { marksOf } from './marks.ts';
 import {
   type BoundField,
   type ReportingForm,
@@ -36,27 +29,15 @@ import {
   findReportingForm,
   readValues,
 } from './reporting-form.ts';
-import { keyFields, shownFindings } from './review.ts';
+import { shownFindings } from './review.ts';
+import { createSending } from './sending.ts';
 import { submissionOf } from './submission.ts';
 
 /** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
 const scanPause = 300;
 const restFactor = 20;
-/** A submit event this soon after the press that was judged belongs to it. */
-const submitFollowsWithin = 1000;
-
 const noForm = '这个页面上没有识别到报送表单';
 const busy = '正在填写，请稍候';
-
-interface Passed {
-  readonly at: number;
-  readonly kind: RecordKind;
-  readonly values: RecordValues;
-  readonly overrides: readonly Override[];
-  sent: boolean;
-}
-
-const levels = ['error', 'warning', 'info'] as const;
 
 /** Starts the engine of this frame. */
 export function startEngine(state: FrameState): FrameEngine {
@@ -71,15 +52,15 @@ export function startEngine(state: FrameState): FrameEngine {
   let zeroOpen = false;
   let filling = false;
   let fill: { readonly done: Fill; readonly lines: readonly FillLine[] } | null = null;
-  let filled: { readonly recordId: string; readonly values: RecordValues } | null = null;
-  let passed: Passed | null = null;
-  let stopWatching: (() => void) | null = null;
   let toldStatus = '';
   let dirty = false;
   let pause = scanPause;
   let stopped = false;
 
-  const report = (error: unknown): void => reportError(error);
+  const sending = createSending(() => {
+    left.clear();
+    refresh();
+  });
 
   /**
    * Checks what stands in a form; findings in page order. What leads to no field of the page is the
@@ -140,7 +121,7 @@ export function startEngine(state: FrameState): FrameEngine {
     undoFill() {
       const last = fill?.done;
       fill = null;
-      filled = null;
+      sending.filledWith(null, {});
       if (last === undefined) return;
       run(async () => {
         await undoFill(last);
@@ -159,7 +140,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (filling) return;
     filling = true;
     task()
-      .catch(report)
+      .catch(reportError)
       .finally(() => {
         filling = false;
         scan();
@@ -175,22 +156,6 @@ export function startEngine(state: FrameState): FrameEngine {
     state.heldZeroReport = null;
     state.zeroReportPass = null;
     refresh();
-  }
-
-  function markOf({ field, control }: BoundField): Mark | null {
-    const findings = shown.filter(({ fields }) => fields[0] === field.id);
-    const level = levels.find((one) => findings.some((finding) => finding.level === one));
-    const right = keyFields.has(field.id) && left.has(field.id) && (values[field.id] ?? '') !== '';
-    const involved = shown.some(({ fields }) => fields.includes(field.id));
-    if (level === undefined && (!right || involved)) return null;
-    return {
-      id: field.id,
-      label: field.label,
-      anchor: control.driver.anchor(control),
-      natives: control.natives,
-      level: level ?? 'ok',
-      findings,
-    };
   }
 
   function stateOf(zero: HeldZero | null): OverlayState {
@@ -216,7 +181,7 @@ export function startEngine(state: FrameState): FrameEngine {
     const told = JSON.stringify(now);
     if (told === toldStatus) return;
     toldStatus = told;
-    toBackground('page/status', now).catch(report);
+    toBackground('page/status', now).catch(reportError);
   }
 
   /** Reads, checks and draws. */
@@ -258,7 +223,7 @@ export function startEngine(state: FrameState): FrameEngine {
       recognised: form?.fields.length ?? 0,
       total: form?.total ?? 0,
       shown,
-      marks: (form?.fields ?? []).map(markOf).filter((mark) => mark !== null),
+      marks: form === null ? [] : marksOf(form, values, shown, left),
       held,
       zero,
       fill: fill?.lines ?? null,
@@ -337,50 +302,15 @@ export function startEngine(state: FrameState): FrameEngine {
     });
   }
 
-  /** A record that was filled stays that record while its number or its subject still stands there. */
-  function filledRecordId(now: RecordValues): string | null {
-    if (filled === null) return null;
-    const { recordId, values: then } = filled;
-    const same = (['documentNumber', 'subjectName'] as const).some((id) => now[id] === then[id]);
-    return same ? recordId : null;
-  }
-
-  function send(pass: Passed): void {
-    if (pass.sent) return;
-    pass.sent = true;
-    toBackground('page/submitted', {
-      kind: pass.kind,
-      values: pass.values,
-      overrides: pass.overrides,
-      filledRecordId: filledRecordId(pass.values),
-    }).catch(report);
-    awaitAnswer(shownLines(), false);
-  }
-
-  function awaitAnswer(before: ReadonlySet<string> | null, sentBack: boolean): void {
-    stopWatching?.();
-    stopWatching = watchAnswer(before, sentBack, (pageAnswer: PageAnswer) => {
-      toBackground('page/evidence', pageAnswer).catch(report);
-      if (pageAnswer.outcome === 'failure') return;
-      filled = null;
-      left.clear();
-      refresh();
-    });
-  }
-
   function holds(event: Event): boolean {
     if (dirty || form === null) scan();
-    if (form === null || filling) return false;
+    if (form === null) return false;
     const submission = submissionOf(event, form.root);
     if (submission === null) return false;
-    const now = Date.now();
-    if (event.type === 'submit' && passed !== null && now - passed.at < submitFollowsWithin) {
-      send(passed);
-      return false;
-    }
+    if (sending.continues(event)) return false;
     values = readValues(form);
     const findings = check(form, values);
-    const { holding, overrides } = guard.judge(findings, now);
+    const { holding, overrides } = guard.judge(findings, Date.now());
     if (holding.length > 0) {
       showAll = true;
       fill = null;
@@ -388,19 +318,10 @@ export function startEngine(state: FrameState): FrameEngine {
       refresh();
       return true;
     }
-    const pass: Passed = { at: now, kind: form.kind, values, overrides, sent: false };
-    passed = pass;
     showAll = false;
     held = null;
     fill = null;
-    if (submission.submitFollows) {
-      // Where the page stops its own submit it sends by script; where the browser does, nothing is sent.
-      setTimeout(() => {
-        if (event.defaultPrevented) send(pass);
-      });
-    } else {
-      send(pass);
-    }
+    sending.letThrough({ kind: form.kind, values, overrides }, event, submission.submitFollows);
     refresh();
     return false;
   }
@@ -430,7 +351,7 @@ export function startEngine(state: FrameState): FrameEngine {
           return result === undefined ? [] : [{ id, label, result }];
         });
         fill = { done, lines };
-        filled = recordId === null ? null : { recordId, values: wanted };
+        sending.filledWith(recordId, wanted);
         for (const { id } of lines) left.add(id);
         form = findReportingForm();
         return {
@@ -484,14 +405,14 @@ export function startEngine(state: FrameState): FrameEngine {
         state.awaiting = null;
         const written = form === null ? 0 : Object.keys(values).length;
         const sentBack = form !== null && written * 2 >= form.fields.length;
-        awaitAnswer(before, before === null && sentBack);
+        sending.awaitAnswer(before, before === null && sentBack);
       }
       refresh();
     },
     stop() {
       stopped = true;
       observer.disconnect();
-      stopWatching?.();
+      sending.stop();
       for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);
       overlay.destroy();
       silence();

@@ -29,21 +29,3 @@ export function shownFindings(
     return onPage.some((id) => left.has(id)) && onPage.every((id) => left.has(id) || !isEmpty(id));
   });
 }
-
-/** Key fields: the ones for which there is something to be glad of when they are right. */
-export const keyFields: ReadonlySet<FieldId> = new Set<FieldId>([
-  'unifiedSocialCreditCode',
-  'registrationNumber',
-  'organizationCode',
-  'legalRepresentativeDocumentNumber',
-  'subjectDocumentNumber',
-  'documentNumber',
-  'decisionDate',
-  'validFrom',
-  'validUntil',
-  'publicityEndDate',
-  'fineAmount',
-  'confiscatedAmount',
-  'authorityCode',
-  'sourceUnitCode',
-]);
