@@ -6,7 +6,7 @@
 const tests = '\\.test\\.tsx?$';
 
 /** What helps tests and is no part of the product. */
-const testSupport = ['(^|/)testing/', '^extension/e2e/'];
+const testSupport = ['(^|/)testing/', '\\.cases\\.ts$', '^extension/e2e/'];
 
 /** Modules that something other than an import starts: the browser, Node, the person at the keyboard. */
 const entryPoints = [
