@@ -58,6 +58,9 @@ const penalty: RecordValues = {
   sourceUnitCode: '11420200011012349Q',
 };
 
+/** Expects what will be so once page and background have done their part, on a busy machine too. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
 let browser: ExtensionBrowser;
 let server: PageServer;
 let page: Page;
@@ -87,7 +90,7 @@ async function openLicence(): Promise<void> {
 }
 
 const submit = (): Promise<void> => page.getByRole('button', { name: '提 交' }).click();
-const posted = (): Promise<void> => expect.poll(() => server.received.length).toBe(1);
+const posted = (): Promise<void> => eventually(() => server.received.length).toBe(1);
 
 describe('a table form with the standard’s codes', () => {
   beforeEach(openLicence);
@@ -104,9 +107,9 @@ describe('a table form with the standard’s codes', () => {
     expect(await code.getAttribute('aria-invalid')).toBe('true');
     const described = await code.getAttribute('aria-describedby');
     expect(await page.locator(`#${described ?? ''}`).textContent()).toContain('统一社会信用代码');
-    await expect
-      .poll(() => page.locator('[data-mark=unifiedSocialCreditCode].error').isVisible())
-      .toBe(true);
+    await eventually(() =>
+      page.locator('[data-mark=unifiedSocialCreditCode].error').isVisible(),
+    ).toBe(true);
 
     await code.fill('91350100M000100Y43');
     await overlayOf(page, { errors: '0' });
@@ -132,9 +135,9 @@ describe('a table form with the standard’s codes', () => {
     const firstLine = page.locator('[data-panel] button.line').first();
     expect(await firstLine.textContent()).toContain('行政相对人名称');
     await firstLine.click();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
-      .toBe('XK_XDR_MC');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'XK_XDR_MC',
+    );
 
     await page.locator('[name=XK_XDR_MC]').press('Enter');
     await overlayOf(page, { state: 'held' });
@@ -206,11 +209,9 @@ describe('a table form with the standard’s codes', () => {
         filledRecordId: '01900000-0000-7000-8000-000000000001',
       },
     ]);
-    await expect
-      .poll(() => heard(browser, 'page/evidence'))
-      .toMatchObject([
-        { outcome: 'success', evidence: 'message', text: '提交成功，受理编号 20260001' },
-      ]);
+    await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
+      { outcome: 'success', evidence: 'message', text: '提交成功，受理编号 20260001' },
+    ]);
   });
 });
 
@@ -255,9 +256,9 @@ describe('an Element Plus form', () => {
       open: '1',
     });
     expect((await heard(browser, 'page/submitted'))[0]?.values).toEqual(penalty);
-    await expect
-      .poll(() => heard(browser, 'page/evidence'))
-      .toMatchObject([{ outcome: 'success', evidence: 'message', text: '提交成功' }]);
+    await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
+      { outcome: 'success', evidence: 'message', text: '提交成功' },
+    ]);
   });
 
   it('gives back what stood there before when the fill is undone', async () => {
@@ -271,9 +272,10 @@ describe('an Element Plus form', () => {
       recordId: null,
     });
     await page.getByRole('button', { name: '撤销这次填写' }).click();
-    await expect
-      .poll(() => toEngineOf(browser, page, 'engine/read', {}))
-      .toEqual({ kind: 'penalty', values: { violationType: '原来的话' } });
+    await eventually(() => toEngineOf(browser, page, 'engine/read', {})).toEqual({
+      kind: 'penalty',
+      values: { violationType: '原来的话' },
+    });
   });
 
   it('says what the page has no option or no field for', async () => {
@@ -363,10 +365,10 @@ describe('a form in a dialog', () => {
     await overlayOf(page, { state: 'open' });
     await send.click();
     await posted();
-    await expect
-      .poll(() => heard(browser, 'page/evidence'))
-      .toMatchObject([{ outcome: 'success', text: '新增成功' }]);
-    await expect.poll(() => page.locator('baosong-overlay').count()).toBe(0);
+    await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
+      { outcome: 'success', text: '新增成功' },
+    ]);
+    await eventually(() => page.locator('baosong-overlay').count()).toBe(0);
   });
 
   it('drops a line of the held summary as soon as the field is put right', async () => {
@@ -382,15 +384,13 @@ describe('a form in a dialog', () => {
 describe('other pages', () => {
   it.each(['login.html', 'query.html'])('%s shows nothing and is not held', async (path) => {
     await page.goto(`${server.origin}/${path}`);
-    await expect
-      .poll(() => heard(browser, 'page/status'))
-      .toContainEqual({
-        kind: null,
-        fieldsRecognised: 0,
-        fieldsTotal: 0,
-        errors: 0,
-        warnings: 0,
-      });
+    await eventually(() => heard(browser, 'page/status')).toContainEqual({
+      kind: null,
+      fieldsRecognised: 0,
+      fieldsTotal: 0,
+      errors: 0,
+      warnings: 0,
+    });
     await page.locator('button[type=submit]').click();
     await posted();
     expect(await heard(browser, 'page/submitted')).toEqual([]);
@@ -420,9 +420,9 @@ describe('a zero report', () => {
     expect(await heard(browser, 'page/zero-pressed')).toEqual([
       { kind: 'penalty', overrideReason: null },
     ]);
-    await expect
-      .poll(() => heard(browser, 'page/evidence'))
-      .toMatchObject([{ outcome: 'success', text: expect.stringContaining('已零报送') as string }]);
+    await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
+      { outcome: 'success', text: expect.stringContaining('已零报送') as string },
+    ]);
   });
 
   it('is held for the kind that has, with the list, until a reason is given', async () => {
@@ -437,7 +437,7 @@ describe('a zero report', () => {
     await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
     await submit();
     await posted();
-    await expect.poll(() => heard(browser, 'page/evidence')).toHaveLength(1);
+    await eventually(() => heard(browser, 'page/evidence')).toHaveLength(1);
     server.received.length = 0;
 
     await page.goto(`${server.origin}/zero-report.html`);
@@ -486,7 +486,7 @@ it('a page that was open during an update is taken over by the new version, once
   });
   await updateExtension(own);
   await overlayOf(form, { state: 'watching' });
-  await expect.poll(() => form.locator('baosong-overlay[data-old]').count()).toBe(0);
+  await eventually(() => form.locator('baosong-overlay[data-old]').count()).toBe(0);
   await form.getByRole('button', { name: '提 交' }).click();
   await overlayOf(form, { state: 'held' });
   expect(await form.locator('baosong-overlay').count()).toBe(1);

@@ -67,7 +67,7 @@ function watch(state: FrameState): void {
     state.facts = facts.zeroReport;
     state.duties = facts.duties;
     if (first && facts.awaiting !== null) {
-      state.awaiting = { before: null };
+      state.awaiting = { before: null, told: Promise.resolve() };
       wantEngine();
     }
     if (top && facts.duties.some((duty) => duty.urgent)) wantEngine();
@@ -102,10 +102,10 @@ function watch(state: FrameState): void {
     }
     state.heldZeroReport = null;
     state.zeroReportPass = null;
-    state.awaiting = { before: shownLines() };
-    toBackground('page/zero-pressed', { kind, overrideReason: passed?.reason ?? null }).catch(
-      failOpen,
-    );
+    const overrideReason = passed?.reason ?? null;
+    const told = toBackground('page/zero-pressed', { kind, overrideReason });
+    told.catch(failOpen);
+    state.awaiting = { before: shownLines(), told };
     wantEngine();
     state.engine?.refresh();
     return false;

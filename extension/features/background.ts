@@ -5,8 +5,8 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
-import { clearAwaiting, readAwaiting } from './capture/awaiting.ts';
-import { bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
+import { clearAwaiting } from './capture/awaiting.ts';
+import { awaitedIn, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
@@ -44,7 +44,7 @@ export function startBackground(): void {
       const now = clock();
       const [duties, awaiting] = await Promise.all([
         readDuties(now),
-        tabId === undefined ? null : readAwaiting(tabId, now),
+        tabId === undefined ? null : awaitedIn(tabId, now),
       ]);
       return {
         zeroReport: duties.zeroReport,

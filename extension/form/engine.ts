@@ -401,11 +401,11 @@ export function startEngine(state: FrameState): FrameEngine {
     refresh() {
       zeroOpen = state.zeroReportPass !== null;
       if (state.awaiting !== null) {
-        const { before } = state.awaiting;
+        const { before, told } = state.awaiting;
         state.awaiting = null;
         const written = form === null ? 0 : Object.keys(values).length;
         const sentBack = form !== null && written * 2 >= form.fields.length;
-        sending.awaitAnswer(before, before === null && sentBack);
+        sending.awaitAnswer(told, before, before === null && sentBack);
       }
       refresh();
     },

@@ -37,9 +37,10 @@ export interface FrameState {
   } | null;
   /**
    * The page owes an answer to a submission or zero report; `before` holds the lines of text that stood
-   * on the page then, or `null` where the answer is looked for in a new document.
+   * on the page then, or `null` where the answer is looked for in a new document; `told` is done when the
+   * background knows of it.
    */
-  awaiting: { readonly before: ReadonlySet<string> | null } | null;
+  awaiting: { readonly before: ReadonlySet<string> | null; readonly told: Promise<unknown> } | null;
 }
 
 interface Shared {

@@ -25,8 +25,12 @@ export interface Sending {
   readonly continues: (event: Event) => boolean;
   /** The form was filled with a record of the ledger, or (`null`) with something else. */
   readonly filledWith: (recordId: string | null, values: RecordValues) => void;
-  /** Waits for the page's answer; see `watchAnswer`. */
-  readonly awaitAnswer: (before: ReadonlySet<string> | null, sentBack: boolean) => void;
+  /** Waits for the page's answer, see `watchAnswer`, and tells it after `told` is done. */
+  readonly awaitAnswer: (
+    told: Promise<unknown>,
+    before: ReadonlySet<string> | null,
+    sentBack: boolean,
+  ) => void;
   readonly stop: () => void;
 }
 
@@ -47,23 +51,22 @@ export function createSending(onAccepted: () => void): Sending {
     return same ? recordId : null;
   }
 
-  function awaitAnswer(before: ReadonlySet<string> | null, sentBack: boolean): void {
+  const awaitAnswer: Sending['awaitAnswer'] = (told, before, sentBack) => {
     stopWatching?.();
     stopWatching = watchAnswer(before, sentBack, (answer) => {
-      toBackground('page/evidence', answer).catch(reportError);
+      told.then(() => toBackground('page/evidence', answer)).catch(reportError);
       if (answer.outcome === 'failure') return;
       filled = null;
       onAccepted();
     });
-  }
+  };
 
   function tell(passed: Passed): void {
     pending = null;
-    toBackground('page/submitted', {
-      ...passed,
-      filledRecordId: filledRecordId(passed.values),
-    }).catch(reportError);
-    awaitAnswer(shownLines(), false);
+    const filledRecord = filledRecordId(passed.values);
+    const told = toBackground('page/submitted', { ...passed, filledRecordId: filledRecord });
+    told.catch(reportError);
+    awaitAnswer(told, shownLines(), false);
   }
 
   return {

@@ -21,7 +21,7 @@ import {
 import { addZeroReport, confirmZeroReport, withdrawZeroReport } from '../../store/zero-reports.ts';
 import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts';
 import { readSettings, signature } from '../settings/settings.ts';
-import { clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
+import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
 
 /** The tab and page from which a message came. */
@@ -117,22 +117,32 @@ export async function bookZeroReport(
   from: Origin,
   now: Date,
 ): Promise<string> {
-  const at = now.toISOString();
-  const id = uuidv7();
-  await addZeroReport(
-    {
-      id,
-      kind: pressed.kind,
-      period: weekOf(shanghaiDate(at)),
-      person: signature(await readSettings()),
-      at,
-      platform: new URL(from.url).origin,
-      evidence: { kind: 'attempted', at },
-    },
-    pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
-  );
-  await writeAwaiting(from.tabId, { type: 'zeroReport', id, at });
-  return id;
+  return await navigator.locks.request('capture', async () => {
+    const at = now.toISOString();
+    const id = uuidv7();
+    await addZeroReport(
+      {
+        id,
+        kind: pressed.kind,
+        period: weekOf(shanghaiDate(at)),
+        person: signature(await readSettings()),
+        at,
+        platform: new URL(from.url).origin,
+        evidence: { kind: 'attempted', at },
+      },
+      pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
+    );
+    await writeAwaiting(from.tabId, { type: 'zeroReport', id, at });
+    return id;
+  });
+}
+
+/**
+ * What a tab waits for. On a busy machine the page that answers says hello before the booking of the one
+ * that sent is written; hence after it.
+ */
+export async function awaitedIn(tabId: number, now: Date): Promise<Awaiting | null> {
+  return await navigator.locks.request('capture', () => readAwaiting(tabId, now));
 }
 
 /** Settles what the tab waits for by what its page showed; nothing where it waits for nothing. */
