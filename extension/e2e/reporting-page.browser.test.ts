@@ -171,6 +171,7 @@ describe('a table form with the standard’s codes', () => {
 
     await submit();
     await posted();
+    await eventually(() => heard(browser, 'page/submitted')).toHaveLength(1);
     const [sent] = await heard(browser, 'page/submitted');
     expect(sent?.kind).toBe('licence');
     expect(sent?.overrides.length).toBeGreaterThan(0);
@@ -201,7 +202,7 @@ describe('a table form with the standard’s codes', () => {
       XK_LYDWDM: '11420200011012349Q',
       XK_FR_ZJHM: '',
     });
-    expect(await heard(browser, 'page/submitted')).toEqual([
+    await eventually(() => heard(browser, 'page/submitted')).toEqual([
       {
         kind: 'licence',
         values: licence,
@@ -255,7 +256,9 @@ describe('an Element Plus form', () => {
       sourceCode: '11420200011012349Q',
       open: '1',
     });
-    expect((await heard(browser, 'page/submitted'))[0]?.values).toEqual(penalty);
+    await eventually(async () => (await heard(browser, 'page/submitted'))[0]?.values).toEqual(
+      penalty,
+    );
     await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
       { outcome: 'success', evidence: 'message', text: '提交成功' },
     ]);
@@ -417,7 +420,7 @@ describe('a zero report', () => {
     await press('penalty');
     await posted();
     expect(server.received).toEqual([{ zero: 'penalty' }]);
-    expect(await heard(browser, 'page/zero-pressed')).toEqual([
+    await eventually(() => heard(browser, 'page/zero-pressed')).toEqual([
       { kind: 'penalty', overrideReason: null },
     ]);
     await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
@@ -452,7 +455,7 @@ describe('a zero report', () => {
     await overlayOf(page, { state: 'open' });
     await press('licence');
     await posted();
-    expect(await heard(browser, 'page/zero-pressed')).toEqual([
+    await eventually(() => heard(browser, 'page/zero-pressed')).toEqual([
       { kind: 'licence', overrideReason: '该条已由上级报送' },
     ]);
   });
