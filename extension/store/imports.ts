@@ -13,6 +13,10 @@ function stored({ values, ...row }: WaitingRow): ImportRow {
   return { ...row, content: enclose(values) };
 }
 
+function opened({ content, ...row }: ImportRow): WaitingRow {
+  return { ...row, values: disclose(content) };
+}
+
 /** Adds rows, in their order. */
 export async function addWaitingRows(rows: readonly WaitingRow[]): Promise<void> {
   await inDatabase((db) => db.imports.bulkAdd(rows.map(stored)));
@@ -21,12 +25,20 @@ export async function addWaitingRows(rows: readonly WaitingRow[]): Promise<void>
 /** All waiting rows, in the order in which they were added. */
 export async function readWaitingRows(): Promise<WaitingRow[]> {
   const rows = await inDatabase((db) => db.imports.toArray());
-  return rows.map(({ content, ...row }) => ({ ...row, values: disclose(content) }));
+  return rows.map(opened);
 }
 
-/** Replaces a row that the clerk mended. */
-export async function putWaitingRow(row: WaitingRow): Promise<void> {
-  await inDatabase((db) => db.imports.put(stored(row)));
+/** Changes a row as it is now: of two quick changes neither undoes the other. */
+export async function changeWaitingRow(
+  id: string,
+  change: (row: WaitingRow) => WaitingRow,
+): Promise<void> {
+  await inDatabase((db) =>
+    db.transaction('rw', db.imports, async () => {
+      const row = await db.imports.get(id);
+      if (row) await db.imports.put(stored(change(opened(row))));
+    }),
+  );
 }
 
 /** Removes rows that were taken into the ledger or given up. */

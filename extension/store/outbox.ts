@@ -3,12 +3,14 @@ import { inDatabase } from './database.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { OutboxRow } from './rows.ts';
 
+/** Sorts before every instant. A clock of another machine, or this one set back, cannot delay it. */
+const atOnce = '';
+
 /** Queues a record or zero report; to be called in the transaction that changed it. */
 export async function enqueue(
   db: LedgerDatabase,
   subject: OutboxRow['subject'],
   subjectId: string,
-  at: string,
 ): Promise<void> {
   const key = `${subject}:${subjectId}`;
   const queued = await db.outbox.get(key);
@@ -19,7 +21,7 @@ export async function enqueue(
     state: 'waiting',
     change: (queued?.change ?? 0) + 1,
     attempts: 0,
-    nextAttemptAt: at,
+    nextAttemptAt: atOnce,
     detail: null,
   });
 }
@@ -69,8 +71,8 @@ export async function postpone(entries: readonly OutboxRow[]): Promise<void> {
 }
 
 /** Makes everything due at once, what was refused or in conflict too: the clerk asked to send again. */
-export async function retryAll(now: string): Promise<void> {
+export async function retryAll(): Promise<void> {
   await inDatabase((db) =>
-    db.outbox.toCollection().modify({ state: 'waiting', attempts: 0, nextAttemptAt: now }),
+    db.outbox.toCollection().modify({ state: 'waiting', attempts: 0, nextAttemptAt: atOnce }),
   );
 }

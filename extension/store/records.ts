@@ -190,7 +190,7 @@ export async function addRecords(records: readonly CreditRecord[]): Promise<void
           record.outcomes.map((item) => ({ ...item, recordId: record.id })),
         );
         if (record.submissions.some(isConfirmed)) {
-          await enqueue(db, 'record', record.id, latest.at);
+          await enqueue(db, 'record', record.id);
         }
       }
     }),
@@ -225,7 +225,7 @@ export async function addSubmission(recordId: string, submission: Submission): P
     db.transaction('rw', eventTables(db), async () => {
       await db.submissions.add({ ...submission, recordId });
       await touch(db, recordId, submission.at);
-      if (isConfirmed(submission)) await enqueue(db, 'record', recordId, submission.at);
+      if (isConfirmed(submission)) await enqueue(db, 'record', recordId);
     }),
   );
 }
@@ -238,7 +238,7 @@ export async function confirmSubmission(id: string, evidence: Evidence): Promise
       if (!row || row.withdrawn) return;
       await db.submissions.update(id, { evidence });
       await touch(db, row.recordId, evidence.at);
-      await enqueue(db, 'record', row.recordId, evidence.at);
+      await enqueue(db, 'record', row.recordId);
     }),
   );
 }
@@ -264,7 +264,7 @@ export async function addOutcomes(
       for (const { recordId, outcome } of items) {
         await db.outcomes.add({ ...outcome, recordId });
         await touch(db, recordId, outcome.at);
-        await enqueue(db, 'record', recordId, outcome.at);
+        await enqueue(db, 'record', recordId);
       }
     }),
   );

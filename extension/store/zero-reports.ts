@@ -22,7 +22,7 @@ export async function confirmZeroReport(id: string, evidence: Evidence): Promise
       const row = await db.zeroReports.get(id);
       if (!row || row.withdrawn) return;
       await db.zeroReports.update(id, { evidence });
-      await enqueue(db, 'zeroReport', id, evidence.at);
+      await enqueue(db, 'zeroReport', id);
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** One field of a record as an input; what is typed becomes canonical when the clerk leaves it. */
+import { useState } from 'preact/hooks';
 import { choiceOf, displayValue } from '@baosong/shared/standards/index.ts';
 import type { Field } from '@baosong/shared/standards/index.ts';
 import { canonicalize } from '@baosong/shared/standards/written.ts';
@@ -23,9 +24,13 @@ export function FieldInput(props: {
     'aria-invalid': invalid,
     'aria-describedby': describedBy,
   };
+  // What is being typed: the answer to another field's change must not wipe it away.
+  const [draft, setDraft] = useState<string | null>(null);
   const commit = (written: string): void => {
+    setDraft(null);
     onCommit(canonicalize(field, written));
   };
+  const shown = draft ?? displayValue(field, value);
   if (field.type === 'choice' && field.otherChoice !== true) {
     const known = value === '' || choiceOf(field, value) !== undefined;
     return (
@@ -51,7 +56,10 @@ export function FieldInput(props: {
       <textarea
         {...common}
         rows={2}
-        value={value}
+        value={shown}
+        onInput={(event) => {
+          setDraft(event.currentTarget.value);
+        }}
         onChange={(event) => {
           commit(event.currentTarget.value);
         }}
@@ -67,7 +75,10 @@ export function FieldInput(props: {
         spellcheck={false}
         placeholder={placeholders[field.type]}
         list={field.choices ? `${id}-choices` : undefined}
-        value={displayValue(field, value)}
+        value={shown}
+        onInput={(event) => {
+          setDraft(event.currentTarget.value);
+        }}
         onChange={(event) => {
           commit(event.currentTarget.value);
         }}

@@ -31,7 +31,7 @@ function useGranted(): readonly string[] {
 
 export function Sites({ settings }: { settings: Settings }) {
   const granted = useGranted();
-  const manifest: { readonly host_permissions?: readonly string[] } = browser.runtime.getManifest();
+  const manifest = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
   const builtIn = manifest.host_permissions ?? [];
   const { channels } = jurisdictionOf(settings.jurisdiction);
   const offered = channels.filter((channel) => !granted.includes(channel.matchPattern));

@@ -25,16 +25,19 @@ export interface RunningRelay {
  * Starts the relay on a data folder and waits until it serves.
  *
  * @param hasAdministrator whether set-up was done before, so that only one line is to be expected.
+ * @param port of an earlier run that devices know; the system chooses one by default.
  */
 export async function startRelay({
   dataDir,
   hasAdministrator = false,
+  port = 0,
 }: {
   readonly dataDir: string;
   readonly hasAdministrator?: boolean;
+  readonly port?: number;
 }): Promise<RunningRelay> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', BAOSONG_DATA: dataDir },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BAOSONG_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');

@@ -53,7 +53,7 @@ export function Desk() {
           <ImportPlace records={records} settings={settings} now={now} />
         ) : null}
         {place === 'templates' ? <TemplatesPlace /> : null}
-        {place === 'zero' ? <ZeroPlace records={records} settings={settings} now={now} /> : null}
+        {place === 'zero' ? <ZeroPlace ledger={ledger} settings={settings} now={now} /> : null}
         {place === 'settings' ? <SettingsPlace settings={settings} now={now} /> : null}
       </main>
     </div>

@@ -5,7 +5,7 @@ import { recordKindLabels } from '@baosong/shared/standards/index.ts';
 import type { FieldId } from '@baosong/shared/standards/index.ts';
 import { mended } from '../../features/batch/row-check.ts';
 import type { CheckedRow } from '../../features/batch/row-check.ts';
-import { putWaitingRow } from '../../store/imports.ts';
+import { changeWaitingRow } from '../../store/imports.ts';
 import type { WaitingRow } from '../../store/imports.ts';
 import { act } from '../../ui/act.tsx';
 import { FindingList } from '../../ui/findings.tsx';
@@ -45,7 +45,7 @@ function Problems({ item }: { item: CheckedRow }) {
 
 function mend(row: WaitingRow, changes: WaitingRow['values']): void {
   act(async () => {
-    await putWaitingRow(mended(row, changes));
+    await changeWaitingRow(row.id, (present) => mended(present, changes));
     return undefined;
   })();
 }

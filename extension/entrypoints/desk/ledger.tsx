@@ -138,6 +138,7 @@ function AttemptButtons({ submissionId }: { submissionId: string }) {
 const relayStates = { waiting: '待发送', conflict: '版本冲突', refused: '被拒收' } as const;
 
 function RelayState({ entry, enrolled }: { entry: LedgerEntry; enrolled: boolean }) {
+  if (!enrolled) return <span class="quiet">—</span>;
   if (entry.outbox) {
     const tone = entry.outbox.state === 'waiting' ? 'neutral' : 'bad';
     return (
@@ -147,7 +148,7 @@ function RelayState({ entry, enrolled }: { entry: LedgerEntry; enrolled: boolean
     );
   }
   const known = entry.record.submissions.some(({ evidence }) => evidence.kind !== 'attempted');
-  return <span class="quiet">{enrolled && known ? '已送达' : '—'}</span>;
+  return <span class="quiet">{known ? '已送达' : '—'}</span>;
 }
 
 function Row(props: {

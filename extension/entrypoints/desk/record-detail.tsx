@@ -90,7 +90,7 @@ function Correction(props: {
         values={values}
         findings={findings}
         onChange={(changes) => {
-          setValues({ ...values, ...changes });
+          setValues((present) => ({ ...present, ...changes }));
         }}
       />
       <div class="row">

@@ -35,7 +35,7 @@ export function RelayProblems(props: {
         <button
           type="button"
           onClick={act(async () => {
-            await retryAll(new Date().toISOString());
+            await retryAll();
             await tellBackground();
             return undefined;
           })}

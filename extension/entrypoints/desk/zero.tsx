@@ -1,12 +1,12 @@
 /** Zero reports (零报送): what is owed, and the receipts of what was filed. */
 import { periodLabel, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { ObligationState } from '@baosong/shared/calendar/obligations.ts';
-import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
 import { dutiesOf } from '../../features/reminders/duties.ts';
 import { jurisdictionOf } from '../../features/settings/jurisdictions.ts';
 import { kindsOf } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
+import type { LedgerEntry } from '../../store/records.ts';
 import type { ZeroReportRow } from '../../store/rows.ts';
 import {
   confirmZeroReport,
@@ -17,6 +17,7 @@ import { act, tellBackground } from '../../ui/act.tsx';
 import { moment } from '../../ui/format.ts';
 import { useLive } from '../../ui/live.ts';
 import { PlaceHeader } from './place-header.tsx';
+import { RelayProblems } from './relay-problems.tsx';
 
 const stateBadges: Readonly<Record<ObligationState, readonly [tone: string, word: string]>> = {
   notDue: ['neutral', '未到期'],
@@ -63,11 +64,11 @@ function Standing({ report }: { report: ZeroReportRow }) {
 }
 
 export function ZeroPlace(props: {
-  readonly records: readonly CreditRecord[];
+  readonly ledger: readonly LedgerEntry[];
   readonly settings: Settings;
   readonly now: Date;
 }) {
-  const { records, settings, now } = props;
+  const { ledger, settings, now } = props;
   const reports = useLive(readZeroReports);
   if (!reports) return <PlaceHeader place="zero" />;
   const today = shanghaiDate(now.toISOString());
@@ -75,13 +76,14 @@ export function ZeroPlace(props: {
     policy: jurisdictionOf(settings.jurisdiction).obligationPolicy,
     kinds: kindsOf(settings),
     setUpOn: settings.setUpOn,
-    records,
+    records: ledger.map((entry) => entry.record),
     zeroReports: reports.filter((report) => !report.withdrawn),
     now: now.toISOString(),
   });
   return (
     <>
       <PlaceHeader place="zero" />
+      <RelayProblems ledger={ledger} settings={settings} />
       <div class="stack">
         <section class="card stack" aria-label="应办">
           <h2>应办</h2>

@@ -24,13 +24,27 @@ function webOrigin(url: string | undefined): string | null {
   return new URL(url).origin;
 }
 
+/** A frozen tab answers when it wakes; the popup does not wait for that. */
+const patience = 1500;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('网页没有答复。'));
+    }, patience);
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
 /** Asks every frame of the tab what it sees now; those that do not answer have gone or hold no form. */
 async function formIn(tabId: number): Promise<FormFrame | null> {
   const frames = (await knownFrames()).filter((frame) => frame.tabId === tabId);
   const answers = await Promise.allSettled(
     frames.map(async ({ frameId }) => ({
       frameId,
-      status: await toEngine(tabId, frameId, 'engine/status', {}),
+      status: await inTime(toEngine(tabId, frameId, 'engine/status', {})),
     })),
   );
   const forms = answers.flatMap((answer) =>

@@ -153,6 +153,8 @@ export async function flushOutbox(clock: () => Date): Promise<void> {
   await navigator.locks.request('outbox', async () => {
     const access = await readRelayAccess();
     if (!access) return;
+    // Set before sending: the service worker may be ended on the way.
+    await scheduleNext(clock());
     for (;;) {
       const now = clock();
       const due = await dueEntries(now.toISOString(), maxRecordsPerRequest);

@@ -96,8 +96,11 @@ export async function reconcile(clock: () => Date): Promise<void> {
     const duties = await readDuties(now);
     await browser.action.setBadgeBackgroundColor({ color: badgeColour });
     await browser.action.setBadgeText({ text: duties.reminder.badge });
-    await tellPages(duties);
     await notify(duties.reminder.notification);
+    // Not waited for: a frozen tab answers when it wakes.
+    tellPages(duties).catch((error: unknown) => {
+      console.error('报送：未能更新网页上的提醒', error);
+    });
     const { jurisdiction } = await readSettings();
     await ensureAlarms(jurisdictionOf(jurisdiction).obligationPolicy, now);
   });

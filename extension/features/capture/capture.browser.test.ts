@@ -1,0 +1,134 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchWithExtension } from '../../e2e/harness/browser.ts';
+import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
+import { forgetEverything, setUp } from '../../e2e/harness/office.ts';
+import { servePages } from '../../e2e/harness/pages.ts';
+import type { PageServer } from '../../e2e/harness/pages.ts';
+
+const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+
+const number = '云示许〔2026〕5号';
+
+/** What a clerk types into the form by hand; the rest is typed over the guard's objections. */
+const typed: Readonly<Record<string, string>> = {
+  XK_XDR_MC: '示例市云溪商贸有限公司',
+  XK_XDR_SHXYM: '91350100M000100Y43',
+  XK_FRDB: '张三',
+  XK_XKWS: '关于准予食品经营许可的决定',
+  XK_WSH: number,
+  XK_NR: '准予食品经营许可',
+  XK_XKJG: '示例市市场监督管理局',
+  XK_XKJGDM: '11420200011012349Q',
+  XK_LYDW: '示例市市场监督管理局',
+  XK_LYDWDM: '11420200011012349Q',
+};
+
+/** A platform that serves the form of `pages` and refuses every record. */
+async function serveRefusal(pages: PageServer): Promise<{ origin: string; server: Server }> {
+  const form = await (await fetch(`${pages.origin}/licence-table.html`)).text();
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      request.method === 'POST'
+        ? '<meta charset="utf-8"><p role="alert">提交失败：文书号 11010519491231002X 重复</p>'
+        : form,
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    server,
+  };
+}
+
+describe('what becomes of a submission', () => {
+  let browser: ExtensionBrowser;
+  let pages: PageServer;
+
+  beforeAll(async () => {
+    pages = await servePages();
+    browser = await launchWithExtension({ extensionDir });
+  });
+
+  afterEach(async () => {
+    await forgetEverything(browser);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await pages.close();
+  });
+
+  async function typeInto(origin: string): Promise<Page> {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const page = await browser.context.newPage();
+    await page.goto(`${origin}/licence-table.html`);
+    await page.getByText(/识别 \d+\/\d+ 项/).waitFor();
+    for (const [name, value] of Object.entries(typed)) {
+      await page.locator(`[name=${name}]`).fill(value.replace('2026', today.slice(0, 4)));
+    }
+    for (const name of ['XK_JDRQ', 'XK_YXQZ']) {
+      await page.locator(`[name=${name}]`).fill(today.replaceAll('-', '/'));
+    }
+    await page.locator('[name=XK_YXQZI]').fill('2099/12/31');
+    for (const [name, label] of [
+      ['XK_XDR_LB', '法人及非法人组织'],
+      ['XK_XKLB', '普通'],
+      ['XK_ZT', '有效'],
+    ] as const) {
+      await page.locator(`[name=${name}]`).selectOption({ label });
+    }
+    return page;
+  }
+
+  it('books a record that was typed by hand, once, when the page says so', async () => {
+    const desk = await setUp(browser);
+    const page = await typeInto(pages.origin);
+    await page.getByRole('button', { name: '提 交' }).click();
+    await page.getByText('提交成功').waitFor();
+
+    await desk.bringToFront();
+    await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
+    await desk.getByText('共 1 条，已提交 1').waitFor();
+    await desk.getByRole('button', { name: /云示许/ }).click();
+    await desk.getByText(/提交第 1 版到 .*「.*提交成功/).waitFor();
+  });
+
+  it('takes an attempt back that the page refused, and keeps its words without the identity number', async () => {
+    const desk = await setUp(browser);
+    const { origin, server } = await serveRefusal(pages);
+    try {
+      const page = await typeInto(origin);
+      await page.getByRole('button', { name: '提 交' }).click();
+      await page.getByText('提交失败').waitFor();
+
+      await desk.bringToFront();
+      await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
+      await desk.getByText('共 1 条，待报 1').waitFor();
+      await desk.getByText(/上次未成功：.*提交失败.*1101\*+002X/).waitFor();
+      expect(await desk.getByText('11010519491231002X').count()).toBe(0);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('leaves it to the clerk where the page says nothing', async () => {
+    const desk = await setUp(browser);
+    const page = await typeInto(pages.origin);
+    // The platform never answers.
+    await page.route('**/sent', () => undefined);
+    await page.getByRole('button', { name: '提 交' }).click({ noWaitAfter: true });
+
+    await desk.bringToFront();
+    await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
+    await desk.getByRole('row').getByText('已提交，待确认').waitFor();
+    await desk.getByRole('button', { name: '没有成功' }).click();
+    await desk.getByText('共 1 条，待报 1').waitFor();
+    await desk.getByText('上次未成功：经办人确认没有提交成功').waitFor();
+  });
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import type { RecordValues } from '@baosong/shared/standards/index.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchWithExtension } from '../../e2e/harness/browser.ts';
+import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
+import { forgetEverything, popupOf, setUp, takeIn } from '../../e2e/harness/office.ts';
+import { servePages } from '../../e2e/harness/pages.ts';
+import type { PageServer } from '../../e2e/harness/pages.ts';
+import { startRelay } from '../../../relay/testing/start.ts';
+import type { RunningRelay } from '../../../relay/testing/start.ts';
+
+const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+
+const today = shanghaiDate(new Date().toISOString());
+
+const licence: RecordValues = {
+  subjectName: '示例市云溪商贸有限公司',
+  subjectCategory: 'legalPerson',
+  unifiedSocialCreditCode: '91350100M000100Y43',
+  legalRepresentative: '张三',
+  legalRepresentativeDocumentType: 'residentId',
+  legalRepresentativeDocumentNumber: '11010519491231002X',
+  documentTitle: '关于准予食品经营许可的决定',
+  documentNumber: `云示许〔${today.slice(0, 4)}〕5号`,
+  licenceCategory: '普通',
+  licenceContent: '准予食品经营许可',
+  decisionDate: today,
+  validFrom: today,
+  validUntil: '2099-12-31',
+  authorityName: '示例市市场监督管理局',
+  authorityCode: '11420200011012349Q',
+  status: 'valid',
+  sourceUnitName: '示例市市场监督管理局',
+  sourceUnitCode: '11420200011012349Q',
+};
+const number = licence.documentNumber ?? '';
+
+describe('from the page to the relay', () => {
+  let folder: string;
+  let relay: RunningRelay;
+  let pages: PageServer;
+  let browser: ExtensionBrowser;
+  let desk: Page;
+
+  beforeAll(async () => {
+    browser = await launchWithExtension({ extensionDir });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'baosong-outbox-'));
+    relay = await startRelay({ dataDir: folder });
+    pages = await servePages();
+    desk = await setUp(browser);
+  });
+
+  afterEach(async () => {
+    await forgetEverything(browser);
+    await pages.close();
+    await relay.kill();
+    await rm(folder, { recursive: true });
+  });
+
+  const row = () => desk.getByRole('row').filter({ hasText: number });
+
+  async function enrol(code: string): Promise<void> {
+    await desk.getByRole('navigation').getByRole('link', { name: '设置' }).click();
+    await desk.getByLabel('中继地址').fill(relay.origin);
+    await desk.getByLabel('接入码').fill(code);
+    await desk.getByRole('button', { name: '接入', exact: true }).click();
+  }
+
+  /** Fills the next record and presses the platform's button; gives the page that it led to. */
+  async function submitNext(): Promise<Page> {
+    const page = await browser.context.newPage();
+    await page.goto(`${pages.origin}/licence-table.html`);
+    const popup = await popupOf(browser, page);
+    await popup.getByRole('button', { name: /^填入下一条/ }).click();
+    await popup.getByText(/已填 \d+ 项/).waitFor();
+    await page.bringToFront();
+    await page.getByRole('button', { name: '提 交' }).click();
+    await page.getByText('提交成功').waitFor();
+    return page;
+  }
+
+  it('books what was sent on the record it was filled from, and sends it on', async () => {
+    await enrol(relay.enrolmentCode ?? '');
+    await desk.getByText('已接入报送中继').waitFor();
+    await takeIn(desk, 'licence', [licence]);
+    await submitNext();
+
+    await desk.bringToFront();
+    await row().getByText('已提交', { exact: true }).waitFor();
+    await row().getByText('已送达').waitFor();
+    await desk.getByText('共 1 条，已提交 1').waitFor();
+    expect(pages.received).toHaveLength(1);
+    await row().getByRole('button', { name: number }).click();
+    await desk.getByText(/提交第 1 版到 .*示例乙，/).waitFor();
+  });
+
+  it('keeps everything while the relay is away, and sends it once when it is back', async () => {
+    await enrol(relay.enrolmentCode ?? '');
+    await desk.getByText('已接入报送中继').waitFor();
+    await takeIn(desk, 'licence', [licence]);
+    const port = new URL(relay.origin).port;
+    await relay.kill();
+    await submitNext();
+
+    await desk.bringToFront();
+    await row().getByText('待发送').waitFor();
+    await desk.getByText('连不上报送中继').waitFor();
+    relay = await startRelay({ dataDir: folder, port: Number(port) });
+    await desk.getByRole('button', { name: '立即发送' }).click();
+    await row().getByText('已送达').waitFor();
+  });
+
+  it('says why a code is not taken, and shows no token anywhere', async () => {
+    await enrol('AAAA-BBBB-CCCC');
+    await desk.getByRole('alert').filter({ hasText: '接入码' }).waitFor();
+    await enrol(relay.enrolmentCode ?? '');
+    await desk.getByText('已接入报送中继').waitFor();
+    const worker = await browser.worker();
+    const token = await worker.evaluate(async () => {
+      const api = (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<Record<string, string>> } } };
+        }
+      ).chrome;
+      return (await api.storage.local.get('relayToken'))['relayToken'] ?? '';
+    });
+    expect(token.length).toBeGreaterThan(20);
+    await desk.reload();
+    await desk.getByText(relay.origin).waitFor();
+    expect(await desk.content()).not.toContain(token);
+  });
+});
