@@ -46,7 +46,7 @@ function Body({ page, onChange }: { page: PageView | null; onChange: () => void 
         </span>
         {errors > 0 ? <span class="badge bad">错误 {errors}</span> : null}
         {warnings > 0 ? <span class="badge warn">提醒 {warnings}</span> : null}
-        {errors + warnings === 0 ? <span class="badge good">没有发现问题</span> : null}
+        {errors + warnings === 0 ? <span class="badge good">未见问题</span> : null}
       </p>
     </div>
   );
