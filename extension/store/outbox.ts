@@ -4,7 +4,7 @@ import type { LedgerDatabase } from './database.ts';
 import type { OutboxRow } from './rows.ts';
 
 /** Sorts before every instant. A clock of another machine, or this one set back, cannot delay it. */
-const atOnce = '';
+const atOnce = new Date(0).toISOString();
 
 /** Queues a record or zero report; to be called in the transaction that changed it. */
 export async function enqueue(
