@@ -2,7 +2,7 @@
 // The penalty form. It asks the server for the fields, so that one list serves page and checks.
 
 const template = `
-  <el-form ref="form" :model="values" :rules="rules" label-width="200px" v-loading="busy">
+  <el-form ref="form" :key="round" :model="values" :rules="rules" label-width="200px" v-loading="busy">
     <template v-for="group in groups" :key="group.title">
       <el-divider content-position="left">{{ group.title }}</el-divider>
       <el-row :gutter="12">
@@ -41,7 +41,7 @@ function blankOf(control) {
 
 const app = Vue.createApp({
   template,
-  data: () => ({ groups: [], values: {}, busy: true }),
+  data: () => ({ groups: [], values: {}, busy: true, round: 0 }),
   computed: {
     isPerson() {
       return this.values.partyType === '自然人';
@@ -96,10 +96,10 @@ const app = Vue.createApp({
       const fields = this.groups.flatMap((group) => group.fields).filter(this.isShown);
       return Object.fromEntries(fields.map(({ name }) => [name, this.values[name] ?? null]));
     },
-    async reset() {
+    reset() {
       this.values = this.blank();
-      await this.$nextTick();
-      this.$refs.form.clearValidate();
+      // A new form: the old one would go on to check the fields that were emptied under it.
+      this.round += 1;
     },
     async saveDraft() {
       const answer = await this.request('/api/penalty/draft', this.shownValues());
@@ -114,7 +114,7 @@ const app = Vue.createApp({
       const answer = await this.request('/api/penalty', this.shownValues());
       if (answer === undefined) return;
       ElementPlus.ElMessage.success(`提交成功，受理编号 ${answer.number}`);
-      await this.reset();
+      this.reset();
     },
   },
 });
