@@ -22,11 +22,19 @@ async function wantedMatches(): Promise<ReturnType<typeof loaderMatches>> {
   return loaderMatches(origins, typeof relayOrigin === 'string' ? relayOrigin : null);
 }
 
-async function registerLoader(): Promise<void> {
+const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join() === [...other].sort().join();
+
+/** Registers the loader for the granted sites; says whether anything had to be changed for that. */
+async function registerLoader(): Promise<boolean> {
   const { matches, excludeMatches } = await wantedMatches();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [loaderId] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [loaderId] });
-  if (matches.length === 0) return;
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [loaderId] });
+  const isAsWanted =
+    sameNames(registered?.matches ?? [], matches) &&
+    sameNames(registered?.excludeMatches ?? [], excludeMatches);
+  if (isAsWanted) return false;
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [loaderId] });
+  if (matches.length === 0) return true;
   const script = {
     id: loaderId,
     js: [loaderFile],
@@ -43,6 +51,7 @@ async function registerLoader(): Promise<void> {
     if (!(error instanceof TypeError)) throw error;
     await browser.scripting.registerContentScripts([script]);
   }
+  return true;
 }
 
 /** Clerks keep forms open all day: tabs that were there before get the loader too; it runs only once. */
@@ -68,10 +77,12 @@ async function loadIntoOpenTabs(): Promise<void> {
 
 // One after the other: two registrations of one id at once would refuse each other.
 let queue: Promise<void> = Promise.resolve();
-function reconcile(): void {
+function reconcile(when: 'ifChanged' | 'always'): void {
   queue = queue
     .then(registerLoader)
-    .then(loadIntoOpenTabs)
+    .then(async (changed) => {
+      if (changed || when === 'always') await loadIntoOpenTabs();
+    })
     .catch((error: unknown) => {
       console.warn('报送：未能在已授权的网站上登记', error);
     });
@@ -79,13 +90,21 @@ function reconcile(): void {
 
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startSites(): void {
-  browser.runtime.onInstalled.addListener(reconcile);
-  browser.runtime.onStartup.addListener(reconcile);
-  browser.permissions.onAdded.addListener(reconcile);
-  browser.permissions.onRemoved.addListener(reconcile);
+  const changed = (): void => {
+    reconcile('ifChanged');
+  };
+  const begun = (): void => {
+    reconcile('always');
+  };
+  browser.runtime.onInstalled.addListener(begun);
+  browser.runtime.onStartup.addListener(begun);
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
   browser.storage.local.onChanged.addListener((changes) => {
-    if (relayOriginKey in changes) reconcile();
+    if (relayOriginKey in changes) changed();
   });
+  // An update drops what was registered, and not every browser tells of it: looked at on every start.
+  changed();
   answer({
     'page/engine-wanted': async (_payload, { tabId, frameId }) => {
       if (tabId === undefined || frameId === undefined) return { injected: false };
