@@ -134,14 +134,31 @@ export async function toBackground<N extends keyof ToBackground>(
   return unwrap<N>(await browser.runtime.sendMessage(seal(name, payload)));
 }
 
-/** Sends to the engine of one frame and waits for its answer. */
+/** No engine runs in the frame: its page is still loading, holds no form, or has gone. */
+export class NoEngine extends Error {
+  constructor(cause?: unknown) {
+    super('网页还没有准备好，请稍候再试，或刷新网页。', { cause });
+    this.name = 'NoEngine';
+  }
+}
+
+/** Sends to the engine of one frame and waits for its answer. @throws NoEngine */
 export async function toEngine<N extends keyof ToEngine>(
   tabId: number,
   frameId: number,
   name: N,
   payload: Payload<N>,
 ): Promise<Answer<N>> {
-  return unwrap<N>(await browser.tabs.sendMessage(tabId, seal(name, payload), { frameId }));
+  let reply: unknown;
+  try {
+    reply = await browser.tabs.sendMessage(tabId, seal(name, payload), { frameId });
+  } catch (error) {
+    if (String(error).includes('Receiving end does not exist')) throw new NoEngine(error);
+    throw new Error('网页没有答复就离开了，请再试一次。', { cause: error });
+  }
+  // The loader of the frame listens too, and leaves this to an engine that is not there yet.
+  if (reply === undefined) throw new NoEngine();
+  return unwrap<N>(reply);
 }
 
 /**

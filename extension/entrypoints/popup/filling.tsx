@@ -5,7 +5,6 @@ import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { fieldOf, recordKindLabels } from '@baosong/shared/standards/index.ts';
 import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
-import { toEngine } from '../../messages.ts';
 import type { Answer, FillResult } from '../../messages.ts';
 import { currentStep, keepRound, passOver, titleOf } from '../../features/batch/round.ts';
 import { openDesk } from '../../features/pages.ts';
@@ -13,6 +12,7 @@ import { templateValues } from '../../features/templates/template.ts';
 import { putTemplate, readTemplates } from '../../store/templates.ts';
 import { act } from '../../ui/act.tsx';
 import { useLive } from '../../ui/live.ts';
+import { askEngine } from './page.ts';
 import type { FormFrame } from './page.ts';
 
 type Filled = Answer<'engine/fill'>;
@@ -56,7 +56,7 @@ export function Filling(props: {
 
   const fill = async (values: RecordValues, recordId: string | null): Promise<void> => {
     setFilled(null);
-    setFilled(await toEngine(tabId, form.frameId, 'engine/fill', { values, recordId }));
+    setFilled(await askEngine(tabId, form.frameId, 'engine/fill', { values, recordId }));
     onFilled();
   };
   const template = templates.find((item) => item.id === chosen) ?? templates[0];
@@ -140,7 +140,7 @@ export function Filling(props: {
         <form
           class="row"
           onSubmit={act(async () => {
-            const read = await toEngine(tabId, form.frameId, 'engine/read', {});
+            const read = await askEngine(tabId, form.frameId, 'engine/read', {});
             const values = templateValues(kind, read.values);
             if (Object.keys(values).length === 0) {
               throw new Error('表单里还没有可以存为模板的内容，请先填写许可机关、类别等固定内容。');

@@ -1,7 +1,7 @@
 /** The page that the popup is about: its tab, whether its site is granted, and the frame with the form. */
 import { browser } from 'wxt/browser';
-import { toEngine } from '../../messages.ts';
-import type { FrameStatus } from '../../messages.ts';
+import { NoEngine, toEngine } from '../../messages.ts';
+import type { Answer, FrameStatus, Payload, ToEngine } from '../../messages.ts';
 import { knownFrames } from '../../features/capture/frames.ts';
 
 /** The frame that holds the recognised form. */
@@ -36,6 +36,28 @@ function inTime<T>(answer: Promise<T>): Promise<T> {
       clearTimeout(timer);
     });
   });
+}
+
+/** A page that was just reloaded has no engine for a moment. */
+const engineComes = 5000;
+const askEvery = 100;
+
+/** Asks the engine of a frame, waiting a little for one to come. @throws NoEngine */
+export async function askEngine<N extends keyof ToEngine>(
+  tabId: number,
+  frameId: number,
+  name: N,
+  payload: Payload<N>,
+): Promise<Answer<N>> {
+  const until = performance.now() + engineComes;
+  for (;;) {
+    try {
+      return await toEngine(tabId, frameId, name, payload);
+    } catch (error) {
+      if (!(error instanceof NoEngine) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, askEvery));
+    }
+  }
 }
 
 /** Asks every frame of the tab what it sees now; those that do not answer have gone or hold no form. */
