@@ -36,9 +36,12 @@ export type FillResult = 'filled' | 'refused' | 'manual';
 
 /** Page → background, with the answer that comes back. */
 export interface ToBackground {
-  /** A loader woke up. The answer says what it needs to hold zero reports, and whether to expect an engine. */
+  /**
+   * A loader woke up: for the first time in its document, or because its tab came to the front. The answer
+   * says what it needs to hold zero reports, and whether this document may answer a submission.
+   */
   'page/hello': [
-    { controls: number; top: boolean },
+    { first: boolean },
     {
       zeroReport: ZeroReportFacts;
       duties: readonly DutyLine[];

@@ -62,15 +62,14 @@ function watch(state: FrameState): void {
   };
 
   const hello = async (first: boolean): Promise<void> => {
-    const top = window === window.top;
-    const facts = await toBackground('page/hello', { controls: count(), top });
+    const facts = await toBackground('page/hello', { first });
     state.facts = facts.zeroReport;
     state.duties = facts.duties;
-    if (first && facts.awaiting !== null) {
+    if (facts.awaiting !== null) {
       state.awaiting = { before: null, told: Promise.resolve() };
       wantEngine();
     }
-    if (top && facts.duties.some((duty) => duty.urgent)) wantEngine();
+    if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
     state.engine?.refresh();
   };
 

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { answer } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
-import { awaitedIn, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
+import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
@@ -29,22 +29,30 @@ async function lookAgain(): Promise<void> {
   ]);
 }
 
-function originOf(sender: { tabId: number | undefined; url: string | undefined }): Origin {
-  if (sender.tabId === undefined || sender.url === undefined) {
+function originOf({
+  tabId,
+  frameId,
+  url,
+}: {
+  readonly [Part in keyof Origin]: Origin[Part] | undefined;
+}): Origin {
+  if (tabId === undefined || frameId === undefined || url === undefined) {
     throw new Error('只有网页标签页可以登记提交。');
   }
-  return { tabId: sender.tabId, url: sender.url };
+  return { tabId, frameId, url };
 }
 
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startBackground(): void {
   answer({
-    'page/hello': async (_payload, { tabId, frameId }) => {
+    'page/hello': async ({ first }, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
       const now = clock();
       const [duties, awaiting] = await Promise.all([
         readDuties(now),
-        tabId === undefined ? null : awaitedIn(tabId, now),
+        first && tabId !== undefined && frameId !== undefined
+          ? awaitedBy({ tabId, frameId }, now)
+          : null,
       ]);
       return {
         zeroReport: duties.zeroReport,

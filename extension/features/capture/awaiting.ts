@@ -10,6 +10,10 @@ export interface Awaiting {
   readonly id: string;
   /** Instant of the click. */
   readonly at: string;
+  /** The frame of the click. */
+  readonly frameId: number;
+  /** Whether another document has come since, in that frame or in the whole tab. */
+  readonly movedOn: boolean;
 }
 
 /** After this long a page's words are no longer taken for the answer. */

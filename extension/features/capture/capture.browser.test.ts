@@ -27,15 +27,16 @@ const typed: Readonly<Record<string, string>> = {
   XK_LYDWDM: '11420200011012349Q',
 };
 
-/** A platform that serves the form of `pages` and refuses every record. */
-async function serveRefusal(pages: PageServer): Promise<{ origin: string; server: Server }> {
+/** A platform that serves the form of `pages` and answers every record with the same words. */
+async function servePlatform(
+  pages: PageServer,
+  answer: string,
+): Promise<{ origin: string; server: Server }> {
   const form = await (await fetch(`${pages.origin}/licence-table.html`)).text();
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(
-      request.method === 'POST'
-        ? '<meta charset="utf-8"><p role="alert">提交失败：文书号 11010519491231002X 重复</p>'
-        : form,
+      request.method === 'POST' ? `<meta charset="utf-8"><p role="alert">${answer}</p>` : form,
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -100,7 +101,8 @@ describe('what becomes of a submission', () => {
 
   it('takes an attempt back that the page refused, and keeps its words without the identity number', async () => {
     const desk = await setUp(browser);
-    const { origin, server } = await serveRefusal(pages);
+    const refusal = '提交失败：文书号 11010519491231002X 重复';
+    const { origin, server } = await servePlatform(pages, refusal);
     try {
       const page = await typeInto(origin);
       await page.getByRole('button', { name: '提 交' }).click();
@@ -111,6 +113,39 @@ describe('what becomes of a submission', () => {
       await desk.getByText('共 1 条，待报 1').waitFor();
       await desk.getByText(/上次未成功：.*提交失败.*1101\*+002X/).waitFor();
       expect(await desk.getByText('11010519491231002X').count()).toBe(0);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('takes a record as sent when the clerk goes on to the next before the page has said anything', async () => {
+    const desk = await setUp(browser);
+    const { origin, server } = await servePlatform(pages, '返回列表');
+    try {
+      const page = await typeInto(origin);
+      const written = await page.locator('form').evaluate((form: HTMLFormElement) => {
+        const values = Array.from(new FormData(form).entries(), ([name, value]) => [name, value]);
+        return values as [string, string][];
+      });
+      await page.getByRole('button', { name: '提 交' }).click();
+      await page.getByText('返回列表').waitFor();
+      await page.goto(`${origin}/licence-table.html`);
+      await page.getByText(/识别 \d+\/\d+ 项/).waitFor();
+      await page.locator('form').evaluate((form: HTMLFormElement, values) => {
+        for (const [name, value] of values) {
+          const control = form.elements.namedItem(name);
+          if (control !== null && 'value' in control) {
+            control.value = name === 'XK_WSH' ? value.replace('5号', '6号') : value;
+          }
+        }
+      }, written);
+      await page.getByRole('button', { name: '提 交' }).click();
+      await page.getByText('返回列表').waitFor();
+
+      await desk.bringToFront();
+      await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
+      await desk.getByText('共 2 条，已提交 2').waitFor();
     } finally {
       server.closeAllConnections();
       server.close();

@@ -24,9 +24,10 @@ import { readSettings, signature } from '../settings/settings.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
 
-/** The tab and page from which a message came. */
+/** The tab, frame and page from which a message came. */
 export interface Origin {
   readonly tabId: number;
+  readonly frameId: number;
   readonly url: string;
 }
 
@@ -39,6 +40,29 @@ function quoted(text: string): string {
 
 function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] {
   return overrides.map(({ code, reason }) => ({ code, reason: maskResidentIds(reason) }));
+}
+
+/**
+ * Begins to wait for an answer. What the tab waited for before gets none any more: where its page has moved
+ * on and nothing was sent back, it counts as taken; else it stays open, and the clerk decides.
+ *
+ * @param sentBack ids of earlier submissions of the same record, which was sent again.
+ */
+async function awaitAnswer(
+  { tabId, frameId }: Origin,
+  { type, id, at }: Pick<Awaiting, 'type' | 'id' | 'at'>,
+  sentBack: readonly string[],
+): Promise<string> {
+  const before = await readAwaiting(tabId, new Date(at));
+  if (before?.movedOn === true && before.id !== id && !sentBack.includes(before.id)) {
+    await confirmationOf(before)(before.id, { kind: 'navigation', at });
+  }
+  await writeAwaiting(tabId, { type, id, at, frameId, movedOn: false });
+  return id;
+}
+
+function confirmationOf({ type }: Awaiting): typeof confirmSubmission {
+  return type === 'submission' ? confirmSubmission : confirmZeroReport;
 }
 
 /**
@@ -73,35 +97,37 @@ export async function bookSubmission(
       by: clerk,
       overrides: freeOfResidentIds(sent.overrides),
     });
-    const awaitAnswer = async (id: string): Promise<string> => {
-      await writeAwaiting(from.tabId, { type: 'submission', id, at });
-      return id;
-    };
+    const awaitSubmission = (id: string, before: readonly Submission[]): Promise<string> =>
+      awaitAnswer(
+        from,
+        { type: 'submission', id, at },
+        before.map((submission) => submission.id),
+      );
 
     switch (booking.on) {
       case 'newRecord': {
         const record = await newRecord(sent.kind, booking.values, clerk, at);
         const submission = submissionOf(1);
         await addRecords([{ ...record, submissions: [submission] }]);
-        return await awaitAnswer(submission.id);
+        return await awaitSubmission(submission.id, []);
       }
       case 'newRevision': {
         const { record, values } = booking;
         const revision = await nextRevision(record, values, changedOnPage, clerk, at);
         const submission = submissionOf(revision.number);
         await addRevision(record.id, subjectCategoryOf(values), revision, submission);
-        return await awaitAnswer(submission.id);
+        return await awaitSubmission(submission.id, record.submissions);
       }
       case 'latestRevision': {
         const { record } = booking;
         const unanswered = currentSubmission(record);
         const awaited = await readAwaiting(from.tabId, now);
         if (unanswered?.evidence.kind === 'attempted' && unanswered.id === awaited?.id) {
-          return await awaitAnswer(unanswered.id);
+          return await awaitSubmission(unanswered.id, record.submissions);
         }
         const submission = submissionOf(latestRevision(record).number);
         await addSubmission(record.id, submission);
-        return await awaitAnswer(submission.id);
+        return await awaitSubmission(submission.id, record.submissions);
       }
     }
   });
@@ -132,17 +158,25 @@ export async function bookZeroReport(
       },
       pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
     );
-    await writeAwaiting(from.tabId, { type: 'zeroReport', id, at });
-    return id;
+    return await awaitAnswer(from, { type: 'zeroReport', id, at }, []);
   });
 }
 
 /**
- * What a tab waits for. On a busy machine the page that answers says hello before the booking of the one
- * that sent is written; hence after it.
+ * What a new document of a tab may answer: what its own frame sent, or, for the tab's own document, whatever
+ * frame sent it. On a busy machine the page that answers says hello before the booking of the one that sent
+ * is written; hence after it.
  */
-export async function awaitedIn(tabId: number, now: Date): Promise<Awaiting | null> {
-  return await navigator.locks.request('capture', () => readAwaiting(tabId, now));
+export async function awaitedBy(
+  { tabId, frameId }: Pick<Origin, 'tabId' | 'frameId'>,
+  now: Date,
+): Promise<Awaiting | null> {
+  return await navigator.locks.request('capture', async () => {
+    const awaiting = await readAwaiting(tabId, now);
+    if (awaiting === null || (frameId !== 0 && frameId !== awaiting.frameId)) return null;
+    await writeAwaiting(tabId, { ...awaiting, movedOn: true });
+    return awaiting;
+  });
 }
 
 /** Settles what the tab waits for by what its page showed; nothing where it waits for nothing. */
@@ -166,6 +200,5 @@ export async function settleByPage(
     return;
   }
   const evidence: Evidence = { kind: seen.evidence, at, ...(text === '' ? {} : { text }) };
-  const confirm = awaiting.type === 'submission' ? confirmSubmission : confirmZeroReport;
-  await confirm(awaiting.id, evidence);
+  await confirmationOf(awaiting)(awaiting.id, evidence);
 }
