@@ -26,6 +26,7 @@ import { monthLength } from '../calendar/dates.ts';
 import { compact } from './fold.ts';
 import { asDigits } from './lookalikes.ts';
 import * as residentId from './resident-id.ts';
+import type { ResidentIdReason } from './resident-id.ts';
 
 export type TravelDocumentType =
   | 'passport'
@@ -34,8 +35,7 @@ export type TravelDocumentType =
   | 'residencePermit'
   | 'foreignPermanentResidentId';
 
-export type TravelDocumentReason =
-  'empty' | 'form' | 'region' | 'country' | 'date' | 'future' | 'sequence' | 'checkDigit';
+export type TravelDocumentReason = ResidentIdReason | 'form' | 'country' | 'sequence';
 
 export type TravelDocument =
   | {
@@ -46,44 +46,55 @@ export type TravelDocument =
     }
   | { readonly ok: false; readonly reason: TravelDocumentReason };
 
-const chinesePassport =
-  /^(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|1[45]\d{7}|[DSP]\d{7,8}|[DSP]E\d{7}|K\d{8}|KJ\d{7}|M[ABC]\d{7})$/;
+/** In the order in which a number is told by its form. */
+const forms: Readonly<Record<TravelDocumentType, RegExp>> = {
+  residencePermit: /^8[123]0000\d{11}[\dX]$/,
+  foreignPermanentResidentId: /^(?:9\d{16}[\dX]|[A-Z]{3}\d{12})$/,
+  hongKongMacaoPermit: /^[HM](?:\d{8}|\d{10}|[A-Z]\d{6,7})$/,
+  passport:
+    /^(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|1[45]\d{7}|[DSP]\d{7,8}|[DSP]E\d{7}|K\d{8}|KJ\d{7}|M[ABC]\d{7})$/,
+  taiwanPermit: /^(?:\d{8}|\d{10}(?:[A-Z]|\([A-Z]\))?)$/,
+};
+
 const foreignPassport = /^[A-Z0-9]{5,17}$/;
-const hongKongMacaoPermit = /^[HM](?:\d{8}|\d{10}|[A-Z]\d{6,7})$/;
-const taiwanPermit = /^(?:\d{8}|\d{10}(?:[A-Z]|\([A-Z]\))?)$/;
-const residencePermit = /^8[123]0000\d{11}[\dX]$/;
-const permanentResident = /^9\d{16}[\dX]$/;
-const formerPermanentResident = /^[A-Z]{3}\d{12}$/;
+
+/** The documents, in the order in which a number is told by its form. */
+export const travelDocumentTypes = Object.keys(forms) as readonly TravelDocumentType[];
 
 /** ISO 3166-1 leaves the numbers from here on to its users. */
 const firstUserCountry = 900;
 
 /** Whether the digits from `start` are month and day of a year of four or, in either century, two digits. */
 function isDay(text: string, start: number, yearDigits: 2 | 4): boolean {
-  const year = Number(text.slice(start, start + yearDigits)) + (yearDigits === 2 ? 2000 : 0);
-  const month = Number(text.slice(start + yearDigits, start + yearDigits + 2));
-  const day = Number(text.slice(start + yearDigits + 2, start + yearDigits + 4));
+  const [year = 0, month = 0, day = 0] = [
+    text.slice(start, start + yearDigits),
+    text.slice(start + yearDigits, start + yearDigits + 2),
+    text.slice(start + yearDigits + 2, start + yearDigits + 4),
+  ].map(Number);
   if (yearDigits === 4 && year < 1800) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  // Of two digits the year 2000 is the one in doubt, and a leap year.
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year || 2000, month);
 }
 
-function permanentResidentFault(text: string, today: string): TravelDocumentReason | null {
-  if (!permanentResident.test(text)) return formerFault(text, today);
+function isAfter(day: string, today: string): boolean {
+  return day > today.replace(/-/g, '');
+}
+
+function cardFault(text: string, today: string): TravelDocumentReason | null {
   if (!residentId.isProvince(text.slice(1, 3))) return 'region';
   const country = Number(text.slice(3, 6));
   if (country === 0 || country >= firstUserCountry) return 'country';
   if (!isDay(text, 6, 4)) return 'date';
-  if (text.slice(6, 14) > today.split('-').join('')) return 'future';
+  if (isAfter(text.slice(6, 14), today)) return 'future';
   if (text.startsWith('000', 14)) return 'sequence';
   return residentId.checkDigitOf(text.slice(0, 17)) === text.charAt(17) ? null : 'checkDigit';
 }
 
-function formerFault(text: string, today: string): TravelDocumentReason | null {
-  if (!formerPermanentResident.test(text)) return 'form';
+function formerCardFault(text: string, today: string): TravelDocumentReason | null {
   if (!residentId.isProvince(text.slice(3, 5))) return 'region';
   if (!isDay(text, 7, 2)) {
     if (!isDay(text, 7, 4)) return 'date';
-    return text.slice(7) > today.split('-').join('') ? 'future' : null;
+    return isAfter(text.slice(7), today) ? 'future' : null;
   }
   let sum = 0;
   for (let i = 0; i < 14; i += 1) {
@@ -92,41 +103,15 @@ function formerFault(text: string, today: string): TravelDocumentReason | null {
   return sum % 10 === Number(text.charAt(14)) ? null : 'checkDigit';
 }
 
-function residencePermitFault(text: string, today: string): TravelDocumentReason | null {
-  if (!residencePermit.test(text)) return 'form';
-  const parsed = residentId.parse(text, today);
-  if (parsed.ok) return null;
-  const { reason } = parsed;
-  return reason === 'date' || reason === 'future' || reason === 'checkDigit' ? reason : 'form';
-}
-
-function formFault(form: RegExp, text: string): TravelDocumentReason | null {
-  return form.test(text) ? null : 'form';
-}
-
 function fault(type: TravelDocumentType, text: string, today: string): TravelDocumentReason | null {
-  switch (type) {
-    case 'passport':
-      return formFault(chinesePassport, text);
-    case 'hongKongMacaoPermit':
-      return formFault(hongKongMacaoPermit, text);
-    case 'taiwanPermit':
-      return formFault(taiwanPermit, text);
-    case 'residencePermit':
-      return residencePermitFault(text, today);
-    case 'foreignPermanentResidentId':
-      return permanentResidentFault(text, today);
+  if (!forms[type].test(text)) return 'form';
+  if (type === 'residencePermit') {
+    const parsed = residentId.parse(text, today);
+    return parsed.ok ? null : parsed.reason;
   }
+  if (type !== 'foreignPermanentResidentId') return null;
+  return (text.startsWith('9') ? cardFault : formerCardFault)(text, today);
 }
-
-/** In the order in which a number is told by its form. */
-const types: readonly TravelDocumentType[] = [
-  'residencePermit',
-  'foreignPermanentResidentId',
-  'hongKongMacaoPermit',
-  'passport',
-  'taiwanPermit',
-];
 
 /**
  * Which document a number is of, or the first thing that is wrong with it.
@@ -138,7 +123,7 @@ const types: readonly TravelDocumentType[] = [
 export function parse(text: string, today: string, type?: TravelDocumentType): TravelDocument {
   if (text === '') return { ok: false, reason: 'empty' };
   if (type === undefined) {
-    const found = types.find((each) => fault(each, text, today) === null);
+    const found = travelDocumentTypes.find((each) => fault(each, text, today) === null);
     return found === undefined
       ? { ok: false, reason: 'form' }
       : { ok: true, type: found, foreign: false };
@@ -160,24 +145,14 @@ export function normalize(text: string): string {
   return compact(text).replace(/×$/, 'X');
 }
 
-/** How many characters at the beginning may be letters. */
-const letters: Readonly<Record<TravelDocumentType, number>> = {
-  passport: 1,
-  hongKongMacaoPermit: 1,
-  taiwanPermit: 0,
-  residencePermit: 0,
-  foreignPermanentResidentId: 3,
-};
-
 /**
  * The number that was most likely meant: the normal form, or the one with O, I, Z and S as 0, 1, 2 and 5
  * where only digits stand. `null` where there is nothing to mend or it is still not of this document.
  */
 export function suggest(text: string, today: string, type: TravelDocumentType): string | null {
   const number = normalize(text);
-  const candidates = [0, letters[type]].map(
-    (kept) => number.slice(0, kept) + asDigits(number.slice(kept)),
-  );
+  // No letters, or one, or three stand before the digits.
+  const candidates = [0, 1, 3].map((kept) => number.slice(0, kept) + asDigits(number.slice(kept)));
   return (
     [number, ...candidates].find(
       (candidate) => candidate !== text && fault(type, candidate, today) === null,

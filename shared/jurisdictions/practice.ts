@@ -14,6 +14,8 @@ export const practiceJurisdiction: Jurisdiction = {
   channels: [],
   obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
   timelinessRule: nationalRule,
+  levels: {},
+  platformProfile: null,
   districts: [
     { code: '990101', name: '云溪市本级' },
     { code: '990102', name: '临溪区' },

@@ -6,6 +6,7 @@ import type { CreditRecord, EvidenceKind } from '@baosong/shared/records/record.
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
 import { isSameContent } from '../../features/ledger/same-decision.ts';
+import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { addRevision } from '../../store/records.ts';
@@ -67,9 +68,12 @@ function Correction(props: {
   const before = latestRevision(record).values;
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
+  // What was submitted once is not late because it is corrected.
+  const { timelyFrom, ...context } = checkContextOf(settings, shanghaiDate(now.toISOString()));
   const findings = validate(values, {
+    ...context,
     kind: record.kind,
-    today: shanghaiDate(now.toISOString()),
+    ...(record.submissions.length === 0 ? { timelyFrom } : {}),
   });
   return (
     <form
