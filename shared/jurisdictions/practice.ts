@@ -5,6 +5,7 @@
  */
 import { nationalRule } from '../calendar/timeliness.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import { practiceProfile } from './platform-profiles.ts';
 
 export const practiceJurisdiction: Jurisdiction = {
   id: 'practice',
@@ -15,7 +16,7 @@ export const practiceJurisdiction: Jurisdiction = {
   obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
   timelinessRule: nationalRule,
   levels: {},
-  platformProfile: null,
+  platformProfile: practiceProfile,
   districts: [
     { code: '990101', name: '云溪市本级' },
     { code: '990102', name: '临溪区' },

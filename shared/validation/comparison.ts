@@ -36,8 +36,16 @@ function moveToFront(lists: Map<string, string[]>, key: string, value: string): 
   lists.set(key, [value, ...(lists.get(key) ?? []).filter((other) => other !== value)]);
 }
 
-/** An empty memory of pairs. */
-export function knownPairs(): KnownPairs {
+function joined(later: readonly string[] = [], earlier: readonly string[] = []): readonly string[] {
+  return later.length === 0 ? earlier : [...new Set([...later, ...earlier])];
+}
+
+/**
+ * An empty memory of pairs.
+ *
+ * @param before what was known before and stays as it is; what is added here counts as seen later.
+ */
+export function knownPairs(before?: KnownPairs): KnownPairs {
   const names = new Map<string, string[]>();
   const codes = new Map<string, string[]>();
   return {
@@ -48,8 +56,8 @@ export function knownPairs(): KnownPairs {
       moveToFront(names, normalCode, name);
       moveToFront(codes, key, normalCode);
     },
-    namesOf: (code) => names.get(normalizeCode(code)) ?? [],
-    codesOf: (name) => codes.get(comparableName(name)) ?? [],
+    namesOf: (code) => joined(names.get(normalizeCode(code)), before?.namesOf(code)),
+    codesOf: (name) => joined(codes.get(comparableName(name)), before?.codesOf(name)),
   };
 }
 

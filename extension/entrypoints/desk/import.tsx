@@ -1,7 +1,6 @@
 /** Import (导入): a workbook becomes rows to look at, mend and take into the ledger; and the platform's results. */
 import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import {
   fieldIn,
@@ -11,7 +10,7 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
-import { checkRows } from '../../features/batch/row-check.ts';
+import { checkRows, knowledgeOf } from '../../features/batch/row-check.ts';
 import { takeIn, waitingRows } from '../../features/batch/take-in.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
@@ -75,13 +74,11 @@ export function ImportPlace(props: {
   const rows = useLive(readWaitingRows);
   const [sheets, setSheets] = useState<readonly ImportedSheet[]>([]);
   const today = shanghaiDate(now.toISOString());
-  const checked = useMemo(() => {
-    const ledger = records.map((record) => ({
-      kind: record.kind,
-      values: latestRevision(record).values,
-    }));
-    return checkRows(rows ?? [], ledger, settings.unit, checkContextOf(settings, today));
-  }, [rows, records, settings, today]);
+  const knowledge = useMemo(() => knowledgeOf(records, settings.unit), [records, settings.unit]);
+  const checked = useMemo(
+    () => checkRows(rows ?? [], knowledge, checkContextOf(settings, today)),
+    [rows, knowledge, settings, today],
+  );
 
   if (!rows) return <PlaceHeader place="import" />;
   return (

@@ -291,7 +291,12 @@ export function LedgerPlace(props: {
                     {open ? (
                       <tr>
                         <td class="detail" colSpan={7}>
-                          <RecordDetail entry={entry} settings={settings} now={now} />
+                          <RecordDetail
+                            entry={entry}
+                            others={ledger}
+                            settings={settings}
+                            now={now}
+                          />
                         </td>
                       </tr>
                     ) : null}
