@@ -4,21 +4,26 @@
  * extension's version, so that a page script left over from before an update is told to reload.
  */
 import { browser } from 'wxt/browser';
+import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { Override } from '@baosong/shared/records/record.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type {
+  FieldId,
+  DoublePublicityKind,
+  RecordValues,
+} from '@baosong/shared/standards/index.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
 export interface ZeroReportFacts {
   /** The current week, Monday to Sunday, `YYYY-MM-DD` in Asia/Shanghai. */
   readonly week: { readonly start: string; readonly end: string };
   /** Document numbers that the ledger holds for the week, by kind; a non-empty list holds the button. */
-  readonly recorded: Readonly<Record<RecordKind, readonly string[]>>;
+  readonly recorded: Readonly<Record<DoublePublicityKind, readonly string[]>>;
 }
 
 /** What a frame looks like from inside; the popup shows it, support reads it. */
 export interface FrameStatus {
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly fieldsRecognised: number;
   readonly fieldsTotal: number;
   readonly errors: number;
@@ -48,6 +53,8 @@ export interface ToBackground {
       awaiting: 'submission' | 'zeroReport' | null;
     },
   ];
+  /** An engine asks by what it shall check today: levels, platform rules, the clock. */
+  'page/check-context': [Record<string, never>, CheckContext];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** The engine's view of its frame has changed. */
@@ -55,7 +62,7 @@ export interface ToBackground {
   /** A submission was let through: what stood in the form at that moment, and what was overridden. */
   'page/submitted': [
     {
-      kind: RecordKind;
+      kind: DoublePublicityKind;
       values: RecordValues;
       overrides: readonly Override[];
       filledRecordId: string | null;
@@ -64,7 +71,7 @@ export interface ToBackground {
   ];
   /** A zero-report button was let through. */
   'page/zero-pressed': [
-    { kind: RecordKind; overrideReason: string | null },
+    { kind: DoublePublicityKind; overrideReason: string | null },
     { zeroReportId: string },
   ];
   /** The page answered the last submission or zero report of this tab. */
@@ -87,7 +94,10 @@ export interface ToEngine {
     { results: Partial<Record<FieldId, FillResult>>; findings: readonly Finding[] },
   ];
   /** The current values, for saving as a template. */
-  'engine/read': [Record<string, never>, { kind: RecordKind | null; values: RecordValues }];
+  'engine/read': [
+    Record<string, never>,
+    { kind: DoublePublicityKind | null; values: RecordValues },
+  ];
   /** Duties or zero-report facts have changed. */
   'engine/facts': [{ zeroReport: ZeroReportFacts; duties: readonly DutyLine[] }, null];
 }

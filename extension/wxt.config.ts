@@ -35,8 +35,9 @@ export default defineConfig({
   outDir: '.output',
   targetBrowsers: ['chrome'],
   vite: () => ({
-    // The oldest office browsers that are still in use; the bundler lowers syntax, never library calls.
-    build: { target: 'chrome86' },
+    // The oldest office browsers that are still in use have Chromium 86, which runs ES2020; named itself, it
+    // would have every `?.` lowered over a fault with spread arguments. Library calls are never lowered.
+    build: { target: 'es2020' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [
       {

@@ -3,6 +3,7 @@
  * turn of the service worker, so that the event that woke it is not missed.
  */
 import { browser } from 'wxt/browser';
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { answer } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
@@ -11,6 +12,7 @@ import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
+import { checkContextOf } from './settings/checking.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
 
 const clock = (): Date => new Date();
@@ -60,6 +62,8 @@ export function startBackground(): void {
         awaiting: awaiting?.type ?? null,
       };
     },
+    'page/check-context': async () =>
+      checkContextOf(await readSettings(), shanghaiDate(clock().toISOString())),
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);

@@ -4,6 +4,7 @@
  */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { type FieldId, type RecordValues, standards } from '@baosong/shared/standards/index.ts';
+import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { type FrameStatus, answer, toBackground } from '../messages.ts';
@@ -56,6 +57,8 @@ export function startEngine(state: FrameState): FrameEngine {
   let dirty = false;
   let pause = scanPause;
   let stopped = false;
+  /** Until the background has answered, the national rules at their default levels. */
+  let context: Omit<CheckContext, 'today'> = {};
 
   const sending = createSending(() => {
     left.clear();
@@ -69,7 +72,8 @@ export function startEngine(state: FrameState): FrameEngine {
   const check = (of: ReportingForm, written: RecordValues): readonly Finding[] => {
     const order = of.fields.map(({ field }) => field.id);
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
-    return validate(written, { kind: of.kind, today: shanghaiDate(new Date().toISOString()) })
+    const today = shanghaiDate(new Date().toISOString());
+    return validate(written, { ...context, kind: of.kind, today })
       .filter((finding) => place(finding) >= 0)
       .sort((a, b) => place(a) - place(b));
   };
@@ -382,6 +386,13 @@ export function startEngine(state: FrameState): FrameEngine {
       attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly'],
     });
     scan();
+    // Settings and the day may have changed while the page was hidden.
+    toBackground('page/check-context', {})
+      .then((answered) => {
+        context = answered;
+        refresh();
+      })
+      .catch(reportError);
   }
 
   const listeners: readonly (readonly [string, (event: Event) => void])[] = [

@@ -16,6 +16,7 @@ import {
   countOf,
   countWords,
   levelLabels,
+  tagOf,
 } from './view.ts';
 
 /** Name of the host element, by which support and tests find it. */
@@ -86,7 +87,7 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
       <ul>
         {mark.findings.map((finding) => (
           <li class={finding.level} key={finding.code}>
-            <span class="tag">{levelLabels[finding.level]}</span>
+            <span class="tag">{tagOf(finding)}</span>
             {finding.message}
             {finding.fix && (
               <div>

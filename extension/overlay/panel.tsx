@@ -11,7 +11,7 @@ import {
   type OverlayActions,
   countOf,
   countWords,
-  levelLabels,
+  tagOf,
 } from './view.ts';
 
 const shortestReason = 2;
@@ -60,7 +60,7 @@ function FindingLines({ findings, goTo }: FindingLinesProps): JSX.Element {
             type="button"
             onClick={() => goTo(finding.fields[0])}
           >
-            <span class="tag">{levelLabels[finding.level]}</span>
+            <span class="tag">{tagOf(finding)}</span>
             <span class="words">{finding.message}</span>
           </button>
         </li>

@@ -1,5 +1,5 @@
 /** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
-import type { FieldId, RecordKind } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
 
@@ -26,7 +26,7 @@ export interface HeldSubmission {
 
 /** A zero report that was held back. */
 export interface HeldZero {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly recorded: readonly string[];
   readonly open: boolean;
 }
@@ -40,7 +40,7 @@ export interface FillLine {
 
 export interface OverlayView {
   readonly state: OverlayState;
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly sure: boolean;
   readonly recognised: number;
   readonly total: number;
@@ -75,6 +75,11 @@ export const levelLabels: Readonly<Record<FindingLevel, string>> = {
   warning: '提醒',
   info: '提示',
 };
+
+/** How much a finding weighs, and whose rule it is: the national standard's (国家标准) or the platform's (本平台). */
+export function tagOf({ level, basis }: Finding): string {
+  return `${levelLabels[level]} · ${basis === 'national' ? '国家标准' : '本平台'}`;
+}
 
 /** How many findings are of a level. */
 export function countOf(findings: readonly Finding[], level: FindingLevel): number {

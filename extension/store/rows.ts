@@ -5,7 +5,7 @@
 import type { Evidence, Outcome, Override, Submission } from '@baosong/shared/records/record.ts';
 import type { ZeroReport } from '@baosong/shared/records/zero-report.ts';
 import type {
-  RecordKind,
+  DoublePublicityKind,
   RecordValues,
   StandardRef,
   SubjectCategory,
@@ -16,7 +16,7 @@ import type { Content } from './envelope.ts';
 /** A record; dates and document number are those of its latest revision. */
 export interface RecordRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly subjectCategory: SubjectCategory;
   readonly decisionDate: string;
   /** Monday of the week of the decision, or `''` where the date is not one. */
@@ -70,7 +70,7 @@ export interface ZeroReportRow extends ZeroReport {
 /** A row of a workbook that waits for the clerk to take it into the ledger. */
 export interface ImportRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly fileName: string;
   readonly sheetName: string;
   readonly rowNumber: number;
@@ -81,7 +81,7 @@ export interface ImportRow {
 
 export interface TemplateRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly name: string;
   readonly updatedAt: string;
   readonly content: Content<RecordValues>;

@@ -1,11 +1,17 @@
-/** Findings as a list, each with its way out. */
+/** Findings as a list, each with whose rule it is, what it rests on, and its ways out. */
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
+import { ruleOf } from '@baosong/shared/validation/rules.ts';
 
 const levels: Readonly<Record<Finding['level'], string>> = {
   error: '错误',
   warning: '提醒',
   info: '提示',
+};
+
+const scopes: Readonly<Record<Finding['basis'], string>> = {
+  national: '国家标准',
+  platform: '本平台',
 };
 
 export function FindingList(props: {
@@ -20,17 +26,25 @@ export function FindingList(props: {
         <li key={`${finding.code}:${finding.fields.join(',')}`} class={finding.level}>
           <span>
             {levels[finding.level]}：{finding.message}
+            <small class="quiet" title={ruleOf(finding.code)?.basis}>
+              {scopes[finding.basis]}
+            </small>
           </span>
-          {finding.fix && onFix ? (
-            <button
-              type="button"
-              onClick={() => {
-                if (finding.fix) onFix(finding.fix.changes);
-              }}
-            >
-              {finding.fix.label}
-            </button>
-          ) : null}
+          {onFix
+            ? [finding.fix, ...(finding.alternatives ?? [])].map((fix) =>
+                fix ? (
+                  <button
+                    key={fix.label}
+                    type="button"
+                    onClick={() => {
+                      onFix(fix.changes);
+                    }}
+                  >
+                    {fix.label}
+                  </button>
+                ) : null,
+              )
+            : null}
         </li>
       ))}
     </ul>

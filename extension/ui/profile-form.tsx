@@ -1,9 +1,10 @@
 /** Who reports: the unit, what it reports, and the clerk. */
 import { useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { platformProfiles } from '@baosong/shared/jurisdictions/platform-profiles.ts';
 import * as uscc from '@baosong/shared/identifiers/uscc.ts';
-import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { jurisdictions } from '../features/settings/jurisdictions.ts';
 import { kindsOf, saveProfile } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
@@ -13,10 +14,11 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
   const { settings, now } = props;
   const [name, setName] = useState(settings.unit?.name ?? '');
   const [code, setCode] = useState(settings.unit?.unifiedSocialCreditCode ?? '');
-  const [kinds, setKinds] = useState<readonly RecordKind[]>(kindsOf(settings));
+  const [kinds, setKinds] = useState<readonly DoublePublicityKind[]>(kindsOf(settings));
   const [clerk, setClerk] = useState(settings.clerk);
   const [office, setOffice] = useState(settings.office);
   const [jurisdiction, setJurisdiction] = useState(settings.jurisdiction);
+  const [platformProfile, setPlatformProfile] = useState(settings.platformProfile);
   const codeIsWrong = code.trim() !== '' && !uscc.isValid(uscc.normalize(code));
   const suggestion = codeIsWrong ? uscc.suggest(code) : null;
 
@@ -31,6 +33,7 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
           clerk: clerk.trim(),
           office: office.trim(),
           jurisdiction,
+          platformProfile,
           setUpOn: settings.setUpOn ?? shanghaiDate(now.toISOString()),
         });
         return '已保存。从本周起提醒到期的报送。';
@@ -70,14 +73,16 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
         </p>
         <span class="label">报送的信息</span>
         <div class="row" role="group" aria-label="报送的信息">
-          {recordKinds.map((kind) => (
+          {doublePublicityKinds.map((kind) => (
             <label key={kind} class="row">
               <input
                 type="checkbox"
                 checked={kinds.includes(kind)}
                 onChange={(event) => {
                   const wanted = event.currentTarget.checked;
-                  setKinds(recordKinds.filter((k) => (k === kind ? wanted : kinds.includes(k))));
+                  setKinds(
+                    doublePublicityKinds.filter((k) => (k === kind ? wanted : kinds.includes(k))),
+                  );
                 }}
               />
               {recordKindLabels[kind]}
@@ -121,6 +126,25 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
             </option>
           ))}
         </select>
+        <label for="platform-profile">平台附加规则</label>
+        <select
+          id="platform-profile"
+          aria-describedby="platform-profile-hint"
+          value={platformProfile ?? ''}
+          onChange={(event) => {
+            setPlatformProfile(event.currentTarget.value || null);
+          }}
+        >
+          <option value="">随所在地</option>
+          {platformProfiles.map(({ id, name: title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <p id="platform-profile-hint" class="hint">
+          有的平台比国家标准收得更窄。选了平台，核验时会另外注明“本平台”会拒绝什么。
+        </p>
       </div>
       <button type="submit" class="primary">
         保存

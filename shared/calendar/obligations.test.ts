@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ZeroReport } from '../records/zero-report.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 import { addDays, weekOf } from './dates.ts';
 import type { ObligationFacts, ObligationPolicy, ReportedDecision } from './obligations.ts';
 import { obligations, weeklyTargetDay } from './obligations.ts';
@@ -16,7 +16,7 @@ const lastWorkday: ObligationPolicy = { weeklyTarget: { rule: 'lastWorkdayOfWeek
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`).toISOString();
 
 function zeroReport(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   monday: string,
   change: Partial<ZeroReport> = {},
 ): ZeroReport {
@@ -34,7 +34,7 @@ function zeroReport(
 }
 
 const report = (
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   decisionDate: string,
   submittedOn: string | null,
 ): ReportedDecision => ({ kind, decisionDate, submittedOn });

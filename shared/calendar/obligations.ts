@@ -6,8 +6,8 @@
  * in which a kind had nothing to report must be said to have had nothing. A record belongs to the week
  * of its decision date.
  */
-import type { RecordKind } from '../standards/index.ts';
-import { recordKindLabels, recordKinds } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '../standards/index.ts';
 import type { Period, ZeroReport } from '../records/zero-report.ts';
 import { addDays, dateLabel, periodLabel, shanghaiDate, shanghaiTime, weekOf } from './dates.ts';
 import { officeHours } from './office-hours.ts';
@@ -30,14 +30,14 @@ export interface ObligationPolicy {
 
 /** From when until when, both days included, a unit's catalogue (目录) has a kind. */
 export interface CatalogueItem {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly effectiveFrom: string;
   readonly effectiveUntil: string | null;
 }
 
 /** What obligations need to know of a record: `submittedOn` is `null` while it waits to be sent. */
 export interface ReportedDecision {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly decisionDate: string;
   readonly submittedOn: string | null;
 }
@@ -61,7 +61,7 @@ export interface Obligation {
   /** Stable, such as `weekly:licence:2026-11-23`, by the week's Monday. */
   readonly id: string;
   readonly duty: 'weeklyZeroReport';
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** The days it answers for: the week, and before it any week that was carried over into it. */
   readonly period: Period;
   /** The target day, or `null` for a week without any working day. */
@@ -91,7 +91,7 @@ export function obligations(facts: ObligationFacts): Obligation[] {
   const today = shanghaiDate(facts.now);
   const currentWeek = weekOf(today);
   const owed: Obligation[] = [];
-  for (const kind of recordKinds) {
+  for (const kind of doublePublicityKinds) {
     const items = facts.catalogue.filter((item) => item.kind === kind);
     const ofKind = {
       ...facts,
@@ -149,7 +149,7 @@ function periodAnsweredFor(week: Period, facts: ObligationFacts): Period {
 }
 
 function weeklyObligation(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   week: Period,
   dueOn: string | null,
   facts: ObligationFacts,

@@ -78,3 +78,27 @@ export function timelinessOf(
       : reportDeadlines(decisionDate, rule, calendar).certain,
   };
 }
+
+/** The earliest days of decision that are still in time; see `earliestTimely`. */
+export interface TimelyFrom {
+  readonly national: string;
+  /** By the city's own limit. */
+  readonly local: string;
+}
+
+/**
+ * The earliest days of which a decision would still be timely if it were submitted on a day, both
+ * `YYYY-MM-DD` in Asia/Shanghai: `timelinessOf` the other way round, for places that know no calendar.
+ */
+export function earliestTimely(
+  submittedOn: string,
+  rule: TimelinessRule,
+  calendar: WorkdayCalendar,
+): TimelyFrom {
+  let national = submittedOn;
+  for (let day = national; ; day = addDays(day, -1)) {
+    if (!timelinessOf({ decisionDate: day, submittedOn }, rule, calendar).timely) break;
+    national = day;
+  }
+  return { national, local: addDays(submittedOn, -rule.localDays) };
+}

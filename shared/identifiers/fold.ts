@@ -70,3 +70,8 @@ export function trimmed(text: string): string {
   while (end > start && isInvisible(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
+
+/** A name as it is compared: widths and brackets made alike, blanks left out. */
+export function comparableName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '');
+}

@@ -52,6 +52,11 @@ for (const [first, last] of [
   regions.fill(1, first, last + 1);
 }
 
+/** Whether two digits are a province of the mainland, GB/T 2260. */
+export function isProvince(digits: string): boolean {
+  return digits < '80' && regions[Number(digits)] === 1;
+}
+
 const weights = new Uint8Array([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
 
 /** Character codes of the check digits by remainder. */

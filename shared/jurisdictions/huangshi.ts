@@ -41,6 +41,8 @@ export const huangshi: Jurisdiction = {
   ],
   obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
   timelinessRule: { ...nationalRule, localDays: 2 },
+  levels: {},
+  platformProfile: null,
   districts: [
     { code: '420202', name: '黄石港区' },
     { code: '420203', name: '西塞山区' },

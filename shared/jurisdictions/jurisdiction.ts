@@ -5,7 +5,9 @@
  */
 import type { ObligationPolicy } from '../calendar/obligations.ts';
 import type { TimelinessRule } from '../calendar/timeliness.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
+import type { LevelPolicy } from '../validation/levels.ts';
+import type { PlatformProfile } from '../validation/platform.ts';
 
 /** One way by which records reach the centre (报送渠道). */
 export interface Channel {
@@ -19,7 +21,7 @@ export interface Channel {
   /** Match pattern of its pages for a browser's permissions: without a port, which Firefox refuses. */
   readonly matchPattern: string;
   /** Record kinds that it takes; empty where it takes none of those that Baosong knows. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
 }
 
 /** A district (县区) of the jurisdiction. */
@@ -40,5 +42,9 @@ export interface Jurisdiction {
   readonly channels: readonly Channel[];
   readonly obligationPolicy: ObligationPolicy;
   readonly timelinessRule: TimelinessRule;
+  /** Levels of rules that the centre has set otherwise than the defaults. */
+  readonly levels: LevelPolicy;
+  /** The narrower rules of its platform, or `null` where they are not known. */
+  readonly platformProfile: PlatformProfile | null;
   readonly districts: readonly District[];
 }

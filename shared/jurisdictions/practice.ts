@@ -5,6 +5,7 @@
  */
 import { nationalRule } from '../calendar/timeliness.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import { practiceProfile } from './platform-profiles.ts';
 
 export const practiceJurisdiction: Jurisdiction = {
   id: 'practice',
@@ -14,6 +15,8 @@ export const practiceJurisdiction: Jurisdiction = {
   channels: [],
   obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
   timelinessRule: nationalRule,
+  levels: {},
+  platformProfile: practiceProfile,
   districts: [
     { code: '990101', name: '云溪市本级' },
     { code: '990102', name: '临溪区' },

@@ -1,7 +1,12 @@
 /** Enumerations of the 2019 generation (domain: 信用双公示 data standard, enumerated values). */
 import type { Choice } from './field.ts';
 
-const plain = (label: string, ...synonyms: string[]): Choice => ({ value: label, label, synonyms });
+/** A choice that is kept as the word that it is. */
+export const plain = (label: string, ...synonyms: string[]): Choice => ({
+  value: label,
+  label,
+  synonyms,
+});
 
 /** Category of the subject (行政相对人类别). */
 export const subjectCategoryChoices: readonly Choice[] = [
@@ -48,22 +53,29 @@ export const licenceCategoryChoices: readonly Choice[] = [
   plain('登记', '05'),
 ];
 
-/** Category of the penalty (处罚类别), the words of the 2018/2019 column and of article 9 of the 2021 Act. */
+/** The Administrative Penalty Act (行政处罚法) of 2021 came into force with article 9, which replaced article 8. */
+const actOf2021 = { since: '2021-07-15' };
+const actOf2017 = { until: '2021-07-14' };
+
+/**
+ * Category of the penalty (处罚类别), the words of the 2018/2019 column and of article 9 of the 2021 Act; the
+ * day of the decision tells which of them are in force.
+ */
 export const penaltyCategoryChoices: readonly Choice[] = [
   plain('警告'),
-  plain('通报批评'),
+  { ...plain('通报批评'), ...actOf2021 },
   plain('罚款'),
   plain('没收违法所得', '没收非法所得'),
   plain('没收非法财物', '没收非法财务'),
-  plain('暂扣许可证件', '暂扣许可证', '暂扣执照'),
-  plain('降低资质等级'),
-  plain('吊销许可证件', '吊销许可证', '吊销执照'),
-  plain('暂扣或者吊销许可证'),
-  plain('暂扣或者吊销执照'),
-  plain('限制开展生产经营活动'),
+  { ...plain('暂扣许可证件', '暂扣许可证', '暂扣执照'), ...actOf2021 },
+  { ...plain('降低资质等级'), ...actOf2021 },
+  { ...plain('吊销许可证件', '吊销许可证', '吊销执照'), ...actOf2021 },
+  { ...plain('暂扣或者吊销许可证'), ...actOf2017 },
+  { ...plain('暂扣或者吊销执照'), ...actOf2017 },
+  { ...plain('限制开展生产经营活动'), ...actOf2021 },
   plain('责令停产停业', '停产停业'),
-  plain('责令关闭'),
-  plain('限制从业'),
+  { ...plain('责令关闭'), ...actOf2021 },
+  { ...plain('限制从业'), ...actOf2021 },
   plain('行政拘留', '拘留'),
 ];
 

@@ -1,19 +1,32 @@
 /**
  * The words in which the data standard (数据标准) is written down: what a field is, for whom it
- * is required, and which values a choice admits. Standards are data; see `licence.ts` and `penalty.ts`.
+ * is required, and which values a choice admits. Standards are data; `catalogue.ts` lists them all.
  */
 
-/** Kind of record (信息类别): administrative licence (行政许可) or administrative penalty (行政处罚). */
-export type RecordKind = 'licence' | 'penalty';
+/**
+ * Kind of record (信息类别): administrative licence (行政许可) and penalty (行政处罚); honours (表彰, 红名单),
+ * the list of subjects in serious breach of trust (严重失信主体名单, 黑名单), and other credit information
+ * (其他信用信息) with the key fields that 黄信用办〔2018〕5号 三(三) names.
+ */
+export type RecordKind = DoublePublicityKind | 'honour' | 'blacklist' | 'other';
 
-/** The kinds in the order in which screens and statistics show them. */
-export const recordKinds: readonly RecordKind[] = ['licence', 'penalty'];
+/** The kinds of 双公示, which are reported within days and owe a weekly zero report (周零报送). */
+export type DoublePublicityKind = 'licence' | 'penalty';
+
+/** The kinds of 双公示 in the order in which screens and statistics show them. */
+export const doublePublicityKinds: readonly DoublePublicityKind[] = ['licence', 'penalty'];
 
 /** What screens call a kind. */
 export const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   licence: '行政许可',
   penalty: '行政处罚',
+  honour: '表彰荣誉',
+  blacklist: '严重失信',
+  other: '其他信用信息',
 };
+
+/** Generation of the standard, by its year; see `catalogue.ts` for where each comes from. */
+export type Generation = '2015' | '2018' | '2019';
 
 /**
  * Category of the subject (行政相对人类别): legal person or unincorporated organisation
@@ -39,6 +52,10 @@ export interface Choice {
   readonly label: string;
   /** Other words and codes that forms and workbooks use for it. */
   readonly synonyms: readonly string[];
+  /** First day, `YYYY-MM-DD`, of decisions that may use it. */
+  readonly since?: string;
+  /** Last day of decisions that may use it. */
+  readonly until?: string;
 }
 
 /**
@@ -53,7 +70,7 @@ export type FieldType = 'text' | 'date' | 'amount' | 'choice' | 'choices';
 export interface Field {
   /** Canonical id, the same in every kind and generation that has the field. */
   readonly id: FieldId;
-  /** Column code of this generation, such as `XK_XDR_MC`. */
+  /** Column code of this generation, such as `XK_XDR_MC`; the label where the columns have no codes. */
   readonly code: string;
   /** The label that the standard prints, and that messages name. */
   readonly label: string;
@@ -74,15 +91,14 @@ export interface Field {
 /** A record kind in one generation of the standard. */
 export interface Standard {
   readonly kind: RecordKind;
-  /** Generation, named by its year. */
-  readonly generation: '2019';
+  readonly generation: Generation;
   /** Revision of this data, counted up whenever a field or choice changes. */
   readonly revision: number;
   readonly fields: readonly Field[];
 }
 
 /** Names a standard as records keep it: `licence@2019#1`. */
-export type StandardRef = `${RecordKind}@2019#${number}`;
+export type StandardRef = `${RecordKind}@${Generation}#${number}`;
 
 /** The values of one record under canonical field ids. A blank field is absent or `''`. */
 export type RecordValues = Partial<Record<FieldId, string>>;
@@ -125,4 +141,23 @@ export type FieldId =
   | 'status'
   | 'sourceUnitName'
   | 'sourceUnitCode'
-  | 'remarks';
+  | 'remarks'
+  // Columns of 2015 that later generations gave up.
+  | 'projectName'
+  | 'caseName'
+  | 'secondPenaltyCategory'
+  | 'regionCode'
+  | 'updatedOn'
+  // Honours, blacklists and other credit information.
+  | 'itemName'
+  | 'sex'
+  | 'address'
+  | 'cause'
+  | 'dataCategory'
+  | 'evaluationYear'
+  | 'caseNumber'
+  | 'listingBasis'
+  | 'notifiedOn'
+  | 'filedOn'
+  | 'publishedOn'
+  | 'regionName';

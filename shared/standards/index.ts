@@ -1,25 +1,32 @@
-/** The standards that Baosong knows, and how to look a field up in them. */
-import type { Choice, Field, FieldId, RecordKind, Standard, StandardRef } from './field.ts';
+/** The standards of 双公示 in force, and how to look a field up in them; `catalogue.ts` has all others. */
+import type {
+  Choice,
+  DoublePublicityKind,
+  Field,
+  FieldId,
+  Standard,
+  StandardRef,
+} from './field.ts';
 import { licence2019 } from './licence.ts';
 import { penalty2019 } from './penalty.ts';
 
 export * from './field.ts';
 export { licence2019, penalty2019 };
 
-/** The standard in force for each kind. */
-export const standards: Readonly<Record<RecordKind, Standard>> = {
+/** The standard in force for each kind of 双公示. */
+export const standards: Readonly<Record<DoublePublicityKind, Standard>> = {
   licence: licence2019,
   penalty: penalty2019,
 };
 
-const fieldsByKind: Readonly<Record<RecordKind, ReadonlyMap<FieldId, Field>>> = {
-  licence: new Map(licence2019.fields.map((field) => [field.id, field])),
-  penalty: new Map(penalty2019.fields.map((field) => [field.id, field])),
-};
+/** The field of a standard, or `undefined` where it does not have it. */
+export function fieldIn(standard: Standard, id: FieldId): Field | undefined {
+  return standard.fields.find((field) => field.id === id);
+}
 
 /** The field of a kind, or `undefined` where the kind does not have it. */
-export function fieldOf(kind: RecordKind, id: FieldId): Field | undefined {
-  return fieldsByKind[kind].get(id);
+export function fieldOf(kind: DoublePublicityKind, id: FieldId): Field | undefined {
+  return fieldIn(standards[kind], id);
 }
 
 /** How records name a standard, such as `licence@2019#1`. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, displayValue, fieldOf, recordKinds, standardRef, standards } from './index.ts';
+import {
+  choiceOf,
+  displayValue,
+  fieldOf,
+  doublePublicityKinds,
+  standardRef,
+  standards,
+} from './index.ts';
 
-describe.each(recordKinds)('the standard of a %s', (kind) => {
+describe.each(doublePublicityKinds)('the standard of a %s', (kind) => {
   const { fields } = standards[kind];
 
   it('names each field once, by id, by code and by label', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldOf, recordKinds, standards } from './index.ts';
-import type { FieldId, RecordKind } from './index.ts';
+import { fieldOf, doublePublicityKinds, standards } from './index.ts';
+import type { FieldId, DoublePublicityKind } from './index.ts';
 import { canonicalize, dateOf, isDate, renderDate } from './written.ts';
 
-function canonical(kind: RecordKind, id: FieldId, written: string): string {
+function canonical(kind: DoublePublicityKind, id: FieldId, written: string): string {
   const field = fieldOf(kind, id);
   if (!field) throw new Error(`${kind} has no field ${id}`);
   return canonicalize(field, written);
@@ -142,7 +142,7 @@ describe('amounts', () => {
 });
 
 describe('anything', () => {
-  const fields = recordKinds.flatMap((kind) => standards[kind].fields);
+  const fields = doublePublicityKinds.flatMap((kind) => standards[kind].fields);
 
   it('is read without throwing, and reading it again changes nothing', () => {
     fc.assert(

@@ -1,34 +1,51 @@
 /**
- * Characters that platforms refuse in names and codes (`X14`): full-width letters and digits, blanks, line
- * breaks, marks of no width. Prose and brackets are left alone; codes with a check digit are judged in
- * `identifiers.ts`.
+ * Characters of names and codes: full-width letters and digits, blanks, line breaks, marks of no width (`X14`);
+ * brackets that do not match (`X17`), while either kind of bracket is a licence's own. Prose is left alone; codes
+ * with a check digit are judged in `identifiers.ts`.
  */
 import { compact, isBlank, isInvisible, isZeroWidth } from '../identifiers/fold.ts';
 import type { Field, FieldId } from '../standards/index.ts';
+import { names, plainCodes } from './field-groups.ts';
 import type { FieldRule, Inspection } from './inspection.ts';
-
-const names: ReadonlySet<FieldId> = new Set([
-  'subjectName',
-  'legalRepresentative',
-  'certificateNumber',
-  'authorityName',
-  'sourceUnitName',
-]);
-
-const codes: ReadonlySet<FieldId> = new Set([
-  'taxRegistrationNumber',
-  'publicInstitutionCertificateNumber',
-  'socialOrganizationCertificateNumber',
-]);
 
 /** The rule on the characters of a field, or `null` where any will do. */
 export function characterRule({ id }: Field): FieldRule | null {
-  const clean = names.has(id) ? cleanName : codes.has(id) ? compact : null;
+  const clean = names.has(id) ? cleanName : plainCodes.has(id) ? compact : null;
   if (clean === null) return null;
   return (record, value) => {
     const cleaned = clean(value);
     if (cleaned !== value) reportWriting(record, id, cleaned);
+    if (clean === cleanName) inspectBrackets(record, id, value);
   };
+}
+
+const bracket = /[()（）]/u;
+
+/** The name with its brackets in pairs of one kind, the one that is opened; `null` where they do not pair. */
+function pairedBrackets(name: string): string | null {
+  const open: string[] = [];
+  let paired = '';
+  for (const character of name) {
+    if (character === '(' || character === '（') open.push(character);
+    if (character === ')' || character === '）') {
+      const opened = open.pop();
+      if (opened === undefined) return null;
+      paired += opened === '(' ? ')' : '）';
+    } else paired += character;
+  }
+  return open.length === 0 ? paired : null;
+}
+
+function inspectBrackets(record: Inspection, id: FieldId, value: string): void {
+  if (!bracket.test(value)) return;
+  const paired = pairedBrackets(value);
+  if (paired === value) return;
+  record.report(
+    'X17',
+    [id],
+    `${record.name(id)}里的括号不成对，请照营业执照或证件填写，前后用同一种括号。`,
+    paired === null ? null : record.change(id, paired),
+  );
 }
 
 /** Reports a value that differs from the right one only in how it is written. */

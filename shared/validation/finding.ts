@@ -7,6 +7,9 @@ import type { FieldId, RecordValues } from '../standards/index.ts';
  */
 export type FindingLevel = 'error' | 'warning' | 'info';
 
+/** Whose rule it is: the national standard (国家标准) or the target platform's own (本平台会拒绝). */
+export type RuleScope = 'national' | 'platform';
+
 /** A change that mends a finding with one click. */
 export interface Fix {
   /** What the button says, such as `改为 黄示许〔2026〕5号`. */
@@ -24,7 +27,8 @@ export interface Finding {
   readonly fields: readonly [FieldId, ...FieldId[]];
   /** One Chinese sentence that names the field and the way out, and never repeats a sensitive value. */
   readonly message: string;
-  /** Whose rule it is: the national standard (国家标准) or the target platform's own (本平台会拒绝). */
-  readonly basis: 'national' | 'platform';
+  readonly basis: RuleScope;
   readonly fix?: Fix;
+  /** Further ways out, where more than one is likely: another name under which a code is known. */
+  readonly alternatives?: readonly Fix[];
 }

@@ -1,13 +1,15 @@
 /**
  * Numbers with a standard of their own: company, authority and source codes (`USCC`), organisation code
- * (`ORG`), registration number (`REG`), resident ID (`X04`). Where only full-width characters, lower case,
- * blanks or hyphens part a number from a valid one, that is all that is said (`X14`). The year and form of
- * the document number are in `document-number.ts`.
+ * (`ORG`), registration number (`REG`), resident ID (`X04`) and the other documents of people (`DOC`, `PASS`).
+ * Where only full-width characters, lower case, blanks or hyphens part a number from a valid one, that is all
+ * that is said (`X14`). The year and form of the document number are in `document-number.ts`.
  */
 import * as organizationCode from '../identifiers/organization-code.ts';
 import * as registrationNumber from '../identifiers/registration-number.ts';
 import * as residentId from '../identifiers/resident-id.ts';
 import type { ResidentIdReason } from '../identifiers/resident-id.ts';
+import * as travelDocuments from '../identifiers/travel-documents.ts';
+import type { TravelDocumentType } from '../identifiers/travel-documents.ts';
 import * as uscc from '../identifiers/uscc.ts';
 import type { Field, FieldId } from '../standards/index.ts';
 import { reportWriting } from './characters.ts';
@@ -44,10 +46,52 @@ export function identifierRule({ id }: Field): FieldRule | null {
     : null;
 }
 
-function documentRule(type: DocumentTypeFieldId): NumberRule {
+function documentRule(typeField: DocumentTypeFieldId): NumberRule {
   return (record, id, value) => {
-    if (record.value(type) === 'residentId') inspectResidentId(record, type, id, value);
+    // Where the standard has no column for the type, the column is one of resident IDs.
+    const type = record.field(typeField) ? record.value(typeField) : 'residentId';
+    if (type === 'residentId') inspectResidentId(record, typeField, id, value);
+    const travelType = permitWords.test(type)
+      ? 'residencePermit'
+      : travelDocuments.travelDocumentTypes.find((each) => each === type);
+    if (travelType) inspectTravelDocument(record, typeField, id, value, travelType);
   };
+}
+
+/** Words of one's own for the permit that has no type in the list. */
+const permitWords = /^其他-.*居住证/u;
+
+/** The type under which a number is valid, which its form tells; `null` where that is none. */
+function typeOf(number: string, today: string): string | null {
+  if (number.length === 18 && residentId.isValid(number, today) && !number.startsWith('8')) {
+    return 'residentId';
+  }
+  const parsed = travelDocuments.parse(number, today);
+  if (!parsed.ok) return null;
+  return parsed.type === 'residencePermit' ? residencePermit : parsed.type;
+}
+
+function inspectTravelDocument(
+  record: Inspection,
+  typeField: DocumentTypeFieldId,
+  id: FieldId,
+  value: string,
+  type: TravelDocumentType,
+): void {
+  const number = travelDocuments.normalize(value);
+  const parsed = travelDocuments.parse(number, record.today, type);
+  const suggestion = travelDocuments.suggest(value, record.today, type);
+  // What is one letter away from a Chinese passport is hardly one of another country.
+  if (parsed.ok && !(parsed.foreign && suggestion !== null)) {
+    if (number !== value) reportWriting(record, id, number);
+    return;
+  }
+  record.report(
+    type === 'passport' ? 'PASS' : 'DOC',
+    [id, typeField],
+    `${record.name(id)}不是这种证件的号码，请对照证件核对，或改选${record.name(typeField)}。`,
+    changeTo(record, id, suggestion) ?? otherType(record, typeField, number),
+  );
 }
 
 function changeTo(record: Inspection, id: FieldId, value: string | null): Fix | null {
@@ -181,7 +225,7 @@ function inspectResidentId(
       'X04',
       [id, type],
       `${name}不是有效的身份证号码：号码${residentIdFaults[parsed.reason]}，请对照证件核对。`,
-      changeTo(record, id, suggestion),
+      changeTo(record, id, suggestion) ?? otherType(record, type, number),
     );
     return;
   }
@@ -198,7 +242,7 @@ function inspectResidentId(
   if (parsed.birthDate < '1900') {
     record.report('X04-AGE', [id, type], `${name}里的出生年份早于1900年，请对照证件核对。`);
   }
-  if (parsed.residencePermit) {
+  if (parsed.residencePermit && record.field(type)) {
     record.report(
       'X04-RP',
       [type, id],
@@ -206,4 +250,10 @@ function inspectResidentId(
       record.change(type, residencePermit),
     );
   }
+}
+
+/** A fix that names the document to which the number belongs; `null` where it belongs to none, or no column asks. */
+function otherType(record: Inspection, typeField: DocumentTypeFieldId, number: string): Fix | null {
+  const type = record.field(typeField) ? typeOf(number, record.today) : null;
+  return type === null ? null : record.change(typeField, type);
 }

@@ -1,75 +1,86 @@
 /**
- * The rules by their codes, and how much a finding of each weighs. Levels are policy, kept in this one
- * place. Real codes are in use that fail their check digit, so a check digit alone is a warning there,
- * while a resident ID that fails is a typing error.
+ * The rules by their codes, and how much a finding of each weighs by default. Levels are policy: a
+ * jurisdiction may set others. Real codes are in use that fail their check digit, so a check digit alone
+ * is a warning there, while a resident ID that fails is a typing error. What each rule says and where it
+ * comes from stands in `rules.ts`, which content scripts do without.
  */
-import type { FindingLevel } from './finding.ts';
+import type { FindingLevel, RuleScope } from './finding.ts';
 
-/** Level of each rule. `X…` are the numbered rules of the domain, the others what tables and standards say. */
-export const levels = {
-  /** A required field is blank. */
-  REQ: 'error',
-  /** More characters than the column takes. */
-  LEN: 'error',
-  /** Not a word of the enumeration. */
-  ENUM: 'error',
-  /** A natural person fills what persons leave blank. */
-  X01: 'error',
-  /** An organisation or individual business fills what it leaves blank. */
-  X02: 'error',
-  /** Codes starting with 92 and the category 个体工商户 go together. */
-  X03: 'error',
-  /** Not a resident ID. */
-  X04: 'error',
-  /** A resident ID of 15 digits, disused since 2013. */
-  'X04-15': 'warning',
-  /** A resident ID of somebody born before 1900. */
-  'X04-AGE': 'warning',
-  /** The number of a residence permit under the document type 身份证. */
-  'X04-RP': 'warning',
-  /** Decided after today. */
-  X05: 'error',
-  /** An end before its beginning. */
-  X06: 'error',
-  /** Long validity not written as 2099-12-31. */
-  X07: 'warning',
-  /** Not a date. */
-  X08: 'error',
-  /** 罚款 without its amount. */
-  X09: 'error',
-  /** The amount of a fine without 罚款. */
-  'X09-R': 'warning',
-  /** Yuan and ten thousand yuan confused. */
-  X10: 'warning',
-  /** Not an amount of decimal(18,6). */
-  X11: 'error',
-  /** Confiscation, suspension or revocation without what was taken. */
-  X12: 'error',
-  /** What was taken without the category. */
-  'X12-R': 'warning',
-  /** Full-width characters, blanks or invisible marks in a name or code. */
-  X14: 'warning',
-  /** A resident ID in a free text. */
-  X21: 'warning',
-  /** Length or alphabet of a unified social credit code. */
-  USCC: 'error',
-  /** Check digit of a unified social credit code. */
-  'USCC-CD': 'warning',
-  /** The placeholder that stands for an authority without code. */
-  'USCC-PH': 'warning',
-  /** Length or alphabet of an organisation code. */
-  ORG: 'error',
-  /** Check digit of an organisation code. */
-  'ORG-CD': 'warning',
-  /** Form of a registration number; older forms are still printed on licences. */
-  REG: 'warning',
-  /** Check digit of a registration number. */
-  'REG-CD': 'warning',
-  /** Form of a document number. */
-  DOCNO: 'warning',
-  /** A year of the document number that does not go with the decision. */
-  'DOCNO-Y': 'warning',
-} as const satisfies Readonly<Record<string, FindingLevel>>;
+const errors = [
+  'REQ',
+  'LEN',
+  'ENUM',
+  'X01',
+  'X02',
+  'X03',
+  'X04',
+  'DOC',
+  'X05',
+  'X06',
+  'X08',
+  'X09',
+  'X11',
+  'X12',
+  'X15',
+  'X19',
+  'X19-S',
+  'USCC',
+  'ORG',
+] as const;
+
+const warnings = [
+  'ENUM-D',
+  'X04-15',
+  'X04-AGE',
+  'X04-RP',
+  'PASS',
+  'X07',
+  'X09-R',
+  'X10',
+  'X12-R',
+  'X13',
+  'X14',
+  'X14-P',
+  'X16',
+  'X17',
+  'X18',
+  'X20',
+  'X21',
+  'X22',
+  'X22-M',
+  'P-FORM',
+  'USCC-CD',
+  'USCC-PH',
+  'ORG-CD',
+  'REG',
+  'REG-CD',
+  'DOCNO',
+  'DOCNO-Y',
+] as const;
+
+const infos = ['X07-P', 'X20-L'] as const;
 
 /** Stable code of a rule, at most ten characters. */
-export type RuleCode = keyof typeof levels;
+export type RuleCode = (typeof errors)[number] | (typeof warnings)[number] | (typeof infos)[number];
+
+/** Levels that differ from the default. */
+export type LevelPolicy = Readonly<Partial<Record<RuleCode, FindingLevel>>>;
+
+/** All rules. */
+export const ruleCodes: readonly RuleCode[] = [...errors, ...warnings, ...infos];
+
+const isError: ReadonlySet<RuleCode> = new Set<RuleCode>(errors);
+const isInfo: ReadonlySet<RuleCode> = new Set<RuleCode>(infos);
+
+/** How much a finding of a rule weighs where nobody has decided otherwise. */
+export function defaultLevel(code: RuleCode): FindingLevel {
+  return isError.has(code) ? 'error' : isInfo.has(code) ? 'info' : 'warning';
+}
+
+/** What a platform refuses beyond the national standard. */
+const ofPlatform: ReadonlySet<RuleCode> = new Set<RuleCode>(['X07-P', 'X13', 'X14-P', 'P-FORM']);
+
+/** Whose rule a code is. */
+export function scopeOf(code: RuleCode): RuleScope {
+  return ofPlatform.has(code) ? 'platform' : 'national';
+}

@@ -4,7 +4,6 @@
  */
 import { amountsIn, shifted } from '../standards/amount.ts';
 import type { FoundAmount } from '../standards/amount.ts';
-import { fieldOf } from '../standards/index.ts';
 import type { FieldId } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
 import type { Fix } from './finding.ts';
@@ -35,6 +34,8 @@ const amountWords: Readonly<Record<AmountFieldId, RegExp>> = {
 const reach = 12;
 
 export function inspectMoney(record: Inspection): void {
+  // The columns for amounts came in 2018.
+  if (!record.field('fineAmount')) return;
   const categories = record.value('penaltyCategory').split(';');
   const content = record.value('penaltyContent');
   const amounts = amountsIn(content);
@@ -88,7 +89,7 @@ function isPositive(amount: string): boolean {
 function amountIn(record: Inspection, id: AmountFieldId): string | null {
   const value = record.value(id);
   if (value === '' || amountForm.test(value)) return value;
-  const field = fieldOf(record.kind, id);
+  const field = record.field(id);
   const understood = field ? canonicalize(field, value) : value;
   record.report(
     'X11',

@@ -2,7 +2,8 @@
  * What a subject of a category must fill (必填, `REQ`) and must leave blank (空白): natural persons the codes
  * of organisations (`X01`), the others the document of a person (`X02`).
  */
-import { displayValue, fieldOf, subjectCategories } from '../standards/index.ts';
+import { subjectCategoryChoices } from '../standards/choices.ts';
+import { subjectCategories } from '../standards/index.ts';
 import type { Field, FieldId, Requirement, SubjectCategory } from '../standards/index.ts';
 import type { Inspection } from './inspection.ts';
 import { isBusinessCode } from './subject.ts';
@@ -22,12 +23,11 @@ export function reportMissing(record: Inspection, id: FieldId): void {
 export function reportSuperfluous(record: Inspection, id: FieldId, value: string): void {
   // A business's code on a person: the category is wrong, and X03 says so.
   if (id === 'unifiedSocialCreditCode' && isBusinessCode(value)) return;
-  const category = fieldOf(record.kind, 'subjectCategory');
-  const subject = category ? displayValue(category, record.value('subjectCategory')) : '';
+  const subject = subjectCategoryChoices.find((choice) => choice.value === record.category)?.label;
   record.report(
     record.category === 'naturalPerson' ? 'X01' : 'X02',
     [id, 'subjectCategory'],
-    `行政相对人类别为“${subject}”时不得填写${record.name(id)}，请清空，或改选类别。`,
+    `行政相对人类别为“${subject ?? ''}”时不得填写${record.name(id)}，请清空，或改选类别。`,
     record.change(id, ''),
   );
 }

@@ -1,15 +1,8 @@
 /** What a column takes: `LEN`, characters at most; `ENUM`, words of the enumeration. */
-import type { Field, FieldId } from '../standards/index.ts';
+import type { Field } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
+import { unifiedCodes } from './field-groups.ts';
 import type { FieldRule } from './inspection.ts';
-
-/** Codes with a length of their own, which the rules on identifiers name. */
-const measuredElsewhere: ReadonlySet<FieldId> = new Set([
-  'unifiedSocialCreditCode',
-  'organizationCode',
-  'authorityCode',
-  'sourceUnitCode',
-]);
 
 /** Words of one's own after 其他-, at most 60 characters. */
 const otherChoice = /^其他-[^;]{1,60}$/u;
@@ -17,7 +10,8 @@ const otherChoice = /^其他-[^;]{1,60}$/u;
 /** The rule on the length of a field, or `null` where there is none. */
 export function lengthRule(field: Field): FieldRule | null {
   const { id, maxLength } = field;
-  if (field.type !== 'text' || measuredElsewhere.has(id)) return null;
+  // Codes with a length of their own are measured by the rules on identifiers.
+  if (field.type !== 'text' || unifiedCodes.has(id) || id === 'organizationCode') return null;
   return (record, value) => {
     if (value.length <= maxLength) return;
     // Characters outside the basic plane are two units each, and one character to the column.

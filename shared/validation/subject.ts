@@ -40,7 +40,8 @@ function inspectBusinessCode(record: Inspection): void {
 function inspectRepresentativeDocument(record: Inspection): void {
   const type = 'legalRepresentativeDocumentType';
   const number = record.value('legalRepresentativeDocumentNumber');
-  if (number === '' || record.category === 'naturalPerson' || record.value(type) !== '') return;
+  if (number === '' || record.category === 'naturalPerson') return;
+  if (!record.field(type) || record.value(type) !== '') return;
   record.report(
     'REQ',
     [type, 'legalRepresentativeDocumentNumber'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordKinds, standards, subjectCategories } from '../standards/index.ts';
-import type { FieldId, RecordKind, RecordValues } from '../standards/index.ts';
+import { doublePublicityKinds, standards, subjectCategories } from '../standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '../standards/index.ts';
 import {
   organizationCodeFor,
   registrationNumberFor,
@@ -13,13 +13,13 @@ import {
   validPenalty,
 } from '../testing/records.ts';
 import type { Finding } from './finding.ts';
-import { levels } from './levels.ts';
+import { defaultLevel, ruleCodes } from './levels.ts';
 import type { RuleCode } from './levels.ts';
 import { validate } from './validate.ts';
 
 const today = '2026-11-24';
 
-function findingsOf(kind: RecordKind, values: RecordValues): readonly Finding[] {
+function findingsOf(kind: DoublePublicityKind, values: RecordValues): readonly Finding[] {
   return validate(values, { kind, today });
 }
 
@@ -30,7 +30,7 @@ const person = (values: RecordValues) => ['penalty', validNaturalPersonPenalty(v
 type Case = readonly [
   code: RuleCode,
   field: FieldId,
-  record: readonly [RecordKind, RecordValues],
+  record: readonly [DoublePublicityKind, RecordValues],
   /** The new value of the first field that the fix changes; `null` where there is no fix. */
   fix: string | null,
 ];
@@ -330,10 +330,13 @@ describe('a record by the rules', () => {
   });
 
   it.each(
-    fc.sample(fc.tuple(fc.nat(999_999), fc.nat(9_999_999), fc.constantFrom(...recordKinds)), {
-      numRuns: 20,
-      seed: 1,
-    }),
+    fc.sample(
+      fc.tuple(fc.nat(999_999), fc.nat(9_999_999), fc.constantFrom(...doublePublicityKinds)),
+      {
+        numRuns: 20,
+        seed: 1,
+      },
+    ),
   )('made from %i and %i has no finding', (n, m, kind) => {
     const company = {
       unifiedSocialCreditCode: usccFor(n),
@@ -355,7 +358,7 @@ describe('a record with one mistake', () => {
     expect(findings.map((finding) => [finding.code, finding.fields[0]])).toEqual([[code, field]]);
     const [finding] = findings;
     if (!finding) return;
-    expect(finding.level).toBe(levels[code]);
+    expect(finding.level).toBe(defaultLevel(code));
     if (fix === null) {
       expect(finding.fix).toBeUndefined();
       return;
@@ -366,7 +369,7 @@ describe('a record with one mistake', () => {
   });
 
   it('every rule is among them', () => {
-    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(Object.keys(levels)));
+    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(ruleCodes));
   });
 
   it('is told in one Chinese sentence that names a field', () => {
@@ -458,7 +461,7 @@ describe('whatever the values are', () => {
       '李示例420202199003070016',
     ),
   );
-  const anyRecord = fc.constantFrom(...recordKinds).chain((kind) =>
+  const anyRecord = fc.constantFrom(...doublePublicityKinds).chain((kind) =>
     fc.tuple(
       fc.constant(kind),
       fc.record(Object.fromEntries(standards[kind].fields.map(({ id }) => [id, anyText])), {

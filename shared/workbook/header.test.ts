@@ -67,8 +67,8 @@ describe('matchHeader', () => {
 
 describe('isLabelOf', () => {
   it('tells labels from values', () => {
-    expect(isLabelOf('企业名称', 'subjectName', 'licence')).toBe(true);
-    expect(isLabelOf('示例食品有限公司', 'subjectName', 'licence')).toBe(false);
+    expect(isLabelOf('企业名称', 'subjectName', standards.licence)).toBe(true);
+    expect(isLabelOf('示例食品有限公司', 'subjectName', standards.licence)).toBe(false);
   });
 });
 

@@ -2,8 +2,9 @@
  * Finding the header row (表头) of a sheet: clerks' sheets have the columns in any order, under the
  * standard's label, a synonym or a column code, often below a title.
  */
-import type { Field, FieldId, RecordKind, Standard } from '../standards/index.ts';
-import { recordKinds, standards } from '../standards/index.ts';
+import type { Field, FieldId, DoublePublicityKind, Standard } from '../standards/index.ts';
+import { generationsOf } from '../standards/catalogue.ts';
+import { doublePublicityKinds, fieldIn, standards } from '../standards/index.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 /** Titles and notes above a header take no more rows than this. */
@@ -25,7 +26,9 @@ export interface HeaderMatch {
 
 /** The header row of a sheet. */
 export interface Header extends HeaderMatch {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
+  /** The generation in which the sheet is written. */
+  readonly standard: Standard;
   /** Number of the row, 1 for the first. */
   readonly headerRow: number;
   /** Fields that every subject must fill and that have no column. */
@@ -73,30 +76,62 @@ function namingsOf(fields: readonly Field[]): ReadonlyMap<string, Naming> {
   return namings;
 }
 
-const namings: Readonly<Record<RecordKind, ReadonlyMap<string, Naming>>> = {
-  licence: namingsOf(standards.licence.fields),
-  penalty: namingsOf(standards.penalty.fields),
+const standardsByKind: Readonly<Record<DoublePublicityKind, readonly Standard[]>> = {
+  licence: generationsOf('licence'),
+  penalty: generationsOf('penalty'),
 };
 
-function namingOf(text: string, kind: RecordKind): Naming | undefined {
+const namings = new Map(
+  doublePublicityKinds
+    .flatMap((kind) => standardsByKind[kind])
+    .map((standard) => [standard, namingsOf(standard.fields)] as const),
+);
+
+function namingOf(text: string, standard: Standard): Naming | undefined {
   const label = normalizeLabel(text);
-  const naming = namings[kind].get(label);
+  const naming = namings.get(standard)?.get(label);
   if (naming) return naming;
   const [code] = /(?:XK|CF)_[A-Z_]+/.exec(label) ?? [];
-  const byCode = code === undefined ? undefined : namings[kind].get(code);
+  const byCode = code === undefined ? undefined : namings.get(standard)?.get(code);
   return byCode && { field: byCode.field, fit: 1 };
 }
 
-/** Whether a text is the label, a synonym or the code of a field of a kind. */
-export function isLabelOf(text: string, field: FieldId, kind: RecordKind): boolean {
-  return namingOf(text, kind)?.field === field;
+/** Whether a text is the label, a synonym or the code of a field of a standard. */
+export function isLabelOf(text: string, field: FieldId, standard: Standard): boolean {
+  return namingOf(text, standard)?.field === field;
+}
+
+/** How many columns must name an earlier generation, and it only, before a sheet is taken for one of it. */
+const leastOwnColumns = { '2015': 2, '2018': 1, '2019': 0 } as const;
+
+/**
+ * The generation whose own labels and codes a header has most of; the newest where none stands out. It decides
+ * what values mean: the digits of 当前状态 in 2015 are the opposite of later ones.
+ */
+function generationOf(row: readonly Cell[], kind: DoublePublicityKind): Standard {
+  const isOwn = (text: string, standard: Standard): boolean =>
+    namings.get(standard)?.get(normalizeLabel(text))?.fit === 3;
+  const generations = standardsByKind[kind];
+  const own = generations.map(
+    (standard) =>
+      row.filter(
+        ({ text }) =>
+          isOwn(text, standard) &&
+          generations.every((other) => other === standard || !isOwn(text, other)),
+      ).length,
+  );
+  const most = Math.max(...own);
+  const found = generations.find(
+    ({ generation }, i) => own[i] === most && most >= leastOwnColumns[generation],
+  );
+  return found ?? standards[kind];
 }
 
 /** Matches one row as a header against a standard; of two columns for one field the better named, then the first, wins. */
 export function matchHeader(row: readonly Cell[], standard: Standard): HeaderMatch {
   const best = new Map<FieldId, { column: number; fit: Fit }>();
   row.forEach(({ text }, column) => {
-    const naming = namingOf(text, standard.kind);
+    const naming = namingOf(text, standard);
     if (!naming) return;
     const rival = best.get(naming.field);
     if (!rival || rival.fit < naming.fit) best.set(naming.field, { column, fit: naming.fit });
@@ -111,12 +146,16 @@ export function matchHeader(row: readonly Cell[], standard: Standard): HeaderMat
   };
 }
 
+function isNamedIn(text: string, kind: DoublePublicityKind): boolean {
+  return standardsByKind[kind].some((standard) => namingOf(text, standard) !== undefined);
+}
+
 /** How many columns name fields that only this kind has, or has under this name. */
-function tellingColumns(row: readonly Cell[], kind: RecordKind): number {
+function tellingColumns(row: readonly Cell[], kind: DoublePublicityKind): number {
   return row.filter(
     ({ text }) =>
-      namingOf(text, kind) !== undefined &&
-      recordKinds.every((other) => other === kind || namingOf(text, other) === undefined),
+      isNamedIn(text, kind) &&
+      doublePublicityKinds.every((other) => other === kind || !isNamedIn(text, other)),
   ).length;
 }
 
@@ -128,11 +167,11 @@ export function findHeader(sheet: Sheet): Header | undefined {
   let found: Header | undefined;
   sheet.rows.slice(0, rowsSearched).forEach((row, index) => {
     if (row.length < leastColumns) return;
-    const [first, second] = recordKinds
+    const [first, second] = doublePublicityKinds
       .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
       .sort((a, b) => b.telling - a.telling);
     if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) return;
-    const standard = standards[first.kind];
+    const standard = generationOf(row, first.kind);
     const match = matchHeader(row, standard);
     if (match.columns.size < Math.max(leastColumns, found?.columns.size ?? 0)) return;
     // Of two equal rows the first is the header and the other its repetition on the next page; unless
@@ -141,12 +180,16 @@ export function findHeader(sheet: Sheet): Header | undefined {
     if (isEqual && found?.headerRow !== index) return;
     found = {
       kind: first.kind,
+      standard,
       headerRow: index + 1,
       ...match,
-      missing: standard.fields
+      missing: standards[first.kind].fields
         .filter(
           ({ id, requirement }) =>
-            Object.values(requirement).every((of) => of === 'required') && !match.columns.has(id),
+            // Before 2019 the codes of a subject told its category.
+            (id !== 'subjectCategory' || fieldIn(standard, id) !== undefined) &&
+            Object.values(requirement).every((of) => of === 'required') &&
+            !match.columns.has(id),
         )
         .map(({ id }) => id),
     };

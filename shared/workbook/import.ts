@@ -1,6 +1,10 @@
-/** Importing records from a clerk's workbook: sheets of any name, columns in any order. */
+/**
+ * Importing records from a clerk's workbook: sheets of any name, columns in any order, of any generation of the
+ * standard; the values that come out are those of the standard in force.
+ */
 import type { Field, FieldId, RecordValues } from '../standards/index.ts';
-import { fieldOf } from '../standards/index.ts';
+import { convert } from '../standards/conversion.ts';
+import { fieldIn, fieldOf, standards } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
 import { findHeader, isLabelOf } from './header.ts';
 import type { Header } from './header.ts';
@@ -73,7 +77,7 @@ function isRecord(row: readonly Cell[], header: Header): boolean {
   const [first] = mapped;
   if (!first) return false;
   const isTotal = row.some(({ text }) => /^[总合小]\s*计[:：]?$/.test(text.trim()));
-  const isHeader = isLabelOf(first.cell.text, first.field, header.kind);
+  const isHeader = isLabelOf(first.cell.text, first.field, header.standard);
   const runsAcross = mapped.length > 2 && mapped.every(({ cell }) => cell.text === first.cell.text);
   return !isTotal && !isHeader && !runsAcross;
 }
@@ -83,7 +87,7 @@ function importRow(row: readonly Cell[], rowNumber: number, header: Header): Imp
   const problems: ImportProblem[] = [];
   for (const [id, column] of header.columns) {
     const cell = row[column];
-    const field = fieldOf(header.kind, id);
+    const field = fieldIn(header.standard, id);
     if (!cell || !field) continue;
     const problem = problemOf(cell, field);
     if (problem !== undefined) {
@@ -93,7 +97,13 @@ function importRow(row: readonly Cell[], rowNumber: number, header: Header): Imp
     const value = canonicalize(field, cell.text);
     if (value !== '') values[id] = value;
   }
-  return { rowNumber, values, problems };
+  if (header.standard === standards[header.kind]) return { rowNumber, values, problems };
+  const { values: converted, refused } = convert(values, header.standard, standards[header.kind]);
+  for (const { field, reason } of refused) {
+    // What the standard no longer has, nobody can put right.
+    if (fieldOf(header.kind, field)) problems.push({ field, message: reason });
+  }
+  return { rowNumber, values: converted, problems };
 }
 
 /** A number that lost digits, or text that a spreadsheet program made of one, such as `4.20202E+17`. */

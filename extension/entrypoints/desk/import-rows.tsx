@@ -11,19 +11,13 @@ import { act } from '../../ui/act.tsx';
 import { FindingList } from '../../ui/findings.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 
-const duplicateSentences = {
-  ledger: '台账里已有这条记录（文书号、名称、决定日期相同）。',
-  row: '与上面的一行相同（文书号、名称、决定日期相同）。',
-} as const;
-
 function Problems({ item }: { item: CheckedRow }) {
-  const { row, findings, duplicate } = item;
-  if (findings.length === 0 && row.problems.length === 0 && duplicate === null) {
+  const { row, findings } = item;
+  if (findings.length === 0 && row.problems.length === 0) {
     return <span class="badge good">没有问题</span>;
   }
   return (
     <>
-      {duplicate ? <div class="badge warn">{duplicateSentences[duplicate]}</div> : null}
       {row.problems.length > 0 ? (
         <ul class="findings">
           {row.problems.map(({ field, message }) => (

@@ -1,13 +1,18 @@
 /** Import (导入): a workbook becomes rows to look at, mend and take into the ledger; and the platform's results. */
 import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
-import { fieldOf, recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import {
+  fieldIn,
+  fieldOf,
+  recordKindLabels,
+  doublePublicityKinds,
+} from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
-import { checkRows, rowKey } from '../../features/batch/row-check.ts';
+import { checkRows, knowledgeOf } from '../../features/batch/row-check.ts';
 import { takeIn, waitingRows } from '../../features/batch/take-in.ts';
+import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { addWaitingRows, readWaitingRows, removeWaitingRows } from '../../store/imports.ts';
@@ -23,14 +28,14 @@ function Mapping({ sheets }: { sheets: readonly ImportedSheet[] }) {
   return (
     <details class="card">
       <summary>列的对应（{sheets.length} 张表）</summary>
-      {sheets.map(({ sheetName, kind, headerRow, columns, unmatched, missing, rows }) => (
+      {sheets.map(({ sheetName, kind, standard, headerRow, columns, unmatched, missing, rows }) => (
         <section key={sheetName} class="stack">
           <h3>
-            {sheetName}：按{recordKindLabels[kind]}读入 {rows.length} 行，表头在第 {headerRow}{' '}
-            行，认出 {columns.size} 列
+            {sheetName}：按{recordKindLabels[kind]}（{standard.generation}年版）读入 {rows.length}{' '}
+            行，表头在第 {headerRow} 行，认出 {columns.size} 列
           </h3>
           <p class="quiet">
-            {[...columns.keys()].map((id) => fieldOf(kind, id)?.label ?? id).join('、')}
+            {[...columns.keys()].map((id) => fieldIn(standard, id)?.label ?? id).join('、')}
           </p>
           {unmatched.length > 0 ? <p>没有用到的列：{unmatched.join('、')}</p> : null}
           {missing.length > 0 ? (
@@ -45,7 +50,7 @@ function Mapping({ sheets }: { sheets: readonly ImportedSheet[] }) {
   );
 }
 
-function TemplateDownload({ kind }: { kind: RecordKind }) {
+function TemplateDownload({ kind }: { kind: DoublePublicityKind }) {
   return (
     <button
       type="button"
@@ -69,19 +74,17 @@ export function ImportPlace(props: {
   const rows = useLive(readWaitingRows);
   const [sheets, setSheets] = useState<readonly ImportedSheet[]>([]);
   const today = shanghaiDate(now.toISOString());
-  const checked = useMemo(() => {
-    const known = records.flatMap((record) => {
-      const key = rowKey({ kind: record.kind, values: latestRevision(record).values });
-      return key === null ? [] : [key];
-    });
-    return checkRows(rows ?? [], new Set(known), today);
-  }, [rows, records, today]);
+  const knowledge = useMemo(() => knowledgeOf(records, settings.unit), [records, settings.unit]);
+  const checked = useMemo(
+    () => checkRows(rows ?? [], knowledge, checkContextOf(settings, today)),
+    [rows, knowledge, settings, today],
+  );
 
   if (!rows) return <PlaceHeader place="import" />;
   return (
     <>
       <PlaceHeader place="import">
-        {recordKinds.map((kind) => (
+        {doublePublicityKinds.map((kind) => (
           <TemplateDownload key={kind} kind={kind} />
         ))}
       </PlaceHeader>

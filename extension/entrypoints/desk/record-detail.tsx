@@ -1,11 +1,12 @@
 /** One record in full: what it says, its history, and correcting it. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord, EvidenceKind } from '@baosong/shared/records/record.ts';
-import { validate } from '@baosong/shared/validation/validate.ts';
+import { checkAgainst, knowledgeOf } from '../../features/batch/row-check.ts';
 import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
 import { isSameContent } from '../../features/ledger/same-decision.ts';
+import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { addRevision } from '../../store/records.ts';
@@ -59,18 +60,33 @@ function historyOf({ record, withdrawals }: LedgerEntry): HistoryLine[] {
 
 function Correction(props: {
   readonly record: CreditRecord;
+  readonly others: readonly LedgerEntry[];
   readonly settings: Settings;
   readonly now: Date;
   readonly onClose: () => void;
 }) {
-  const { record, settings, now, onClose } = props;
+  const { record, others, settings, now, onClose } = props;
   const before = latestRevision(record).values;
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
-  const findings = validate(values, {
-    kind: record.kind,
-    today: shanghaiDate(now.toISOString()),
-  });
+  const known = useMemo(
+    () =>
+      knowledgeOf(
+        others.flatMap((entry) => (entry.record.id === record.id ? [] : [entry.record])),
+        settings.unit,
+      ),
+    [others, record.id, settings.unit],
+  );
+  // What was submitted once is not late because it is corrected.
+  const { timelyFrom, ...context } = checkContextOf(settings, shanghaiDate(now.toISOString()));
+  const findings = checkAgainst(
+    known,
+    { kind: record.kind, values },
+    {
+      ...context,
+      ...(record.submissions.length === 0 ? { timelyFrom } : {}),
+    },
+  );
   return (
     <form
       class="stack"
@@ -120,16 +136,19 @@ function Correction(props: {
 
 export function RecordDetail(props: {
   readonly entry: LedgerEntry;
+  /** The whole ledger, with which corrections are compared. */
+  readonly others: readonly LedgerEntry[];
   readonly settings: Settings;
   readonly now: Date;
 }) {
-  const { entry, settings, now } = props;
+  const { entry, others, settings, now } = props;
   const { record } = entry;
   const [correcting, setCorrecting] = useState(false);
   if (correcting) {
     return (
       <Correction
         record={record}
+        others={others}
         settings={settings}
         now={now}
         onClose={() => {

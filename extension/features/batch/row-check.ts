@@ -1,5 +1,11 @@
 /** Checking imported rows before they become records. */
+import { latestRevision } from '@baosong/shared/records/record.ts';
+import type { CreditRecord } from '@baosong/shared/records/record.ts';
+import { standards } from '@baosong/shared/standards/index.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
+import { addPairs, compareWithKnown, knownPairs } from '@baosong/shared/validation/comparison.ts';
+import type { Known, KnownPairs } from '@baosong/shared/validation/comparison.ts';
+import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import type { WaitingRow } from '../../store/imports.ts';
@@ -9,41 +15,83 @@ import { decisionKey } from '../ledger/same-decision.ts';
 export interface CheckedRow {
   readonly row: WaitingRow;
   readonly findings: readonly Finding[];
-  /** The same decision stands already in the ledger, or in a row above. */
-  readonly duplicate: 'ledger' | 'row' | null;
   /** Nothing speaks against taking it into the ledger. */
   readonly clean: boolean;
 }
 
+/** What a row says. */
+type Decision = Pick<WaitingRow, 'kind' | 'values'>;
+
 /** What identifies a decision among all kinds, or `null`. */
-export function rowKey(row: Pick<WaitingRow, 'kind' | 'values'>): string | null {
+export function rowKey(row: Decision): string | null {
   const key = decisionKey(row.values);
   return key === null ? null : `${row.kind}:${key}`;
 }
 
+/** What the ledger knows: its decisions by their keys, and its pairs of names and codes. */
+export interface LedgerKnowledge {
+  readonly decisions: ReadonlySet<string | null>;
+  readonly pairs: KnownPairs;
+}
+
 /**
- * Checks rows in their order.
+ * What is known of decisions, names and codes from the ledger.
  *
- * @param known keys (`rowKey`) of the decisions in the ledger.
- * @param today `YYYY-MM-DD` in Asia/Shanghai.
+ * @param unit the reporting unit, where it is known.
  */
+export function knowledgeOf(
+  records: readonly CreditRecord[],
+  unit: { readonly name: string; readonly unifiedSocialCreditCode: string } | null,
+): LedgerKnowledge {
+  const pairs = knownPairs();
+  const latest = records.map((record) => ({ kind: record.kind, of: latestRevision(record) }));
+  // A pair that is remembered last is the one that is offered first.
+  for (const { of } of [...latest].sort((a, b) => a.of.at.localeCompare(b.of.at))) {
+    addPairs(pairs, of.values);
+  }
+  pairs.add(unit?.name, unit?.unifiedSocialCreditCode);
+  return {
+    decisions: new Set(latest.map(({ kind, of: { values } }) => rowKey({ kind, values }))),
+    pairs,
+  };
+}
+
+function check({ kind, values }: Decision, known: Known, context: CheckContext): Finding[] {
+  return [
+    ...compareWithKnown(standards[kind], values, context, known),
+    ...validate(values, { ...context, kind }),
+  ];
+}
+
+/** Checks one record against what the rest of the ledger knows. */
+export function checkAgainst(
+  { decisions, pairs }: LedgerKnowledge,
+  record: Decision,
+  context: CheckContext,
+): Finding[] {
+  const key = rowKey(record);
+  const repeated = key !== null && decisions.has(key) ? 'ledger' : null;
+  return check(record, { pairs, repeated }, context);
+}
+
+/** Checks rows in their order, each against the ledger and the rows above it. */
 export function checkRows(
   rows: readonly WaitingRow[],
-  known: ReadonlySet<string>,
-  today: string,
+  { decisions, pairs }: LedgerKnowledge,
+  context: CheckContext,
 ): CheckedRow[] {
   const above = new Set<string>();
+  const pairsAbove = knownPairs(pairs);
   return rows.map((row) => {
-    const findings = validate(row.values, { kind: row.kind, today });
     const key = rowKey(row);
-    const duplicate =
-      key === null ? null : known.has(key) ? 'ledger' : above.has(key) ? 'row' : null;
+    const repeated =
+      key === null ? null : decisions.has(key) ? 'ledger' : above.has(key) ? 'row' : null;
     if (key !== null) above.add(key);
+    const findings = check(row, { pairs: pairsAbove, repeated }, context);
+    addPairs(pairsAbove, row.values);
     const clean =
-      duplicate === null &&
-      row.problems.length === 0 &&
-      !findings.some((finding) => finding.level === 'error');
-    return { row, findings, duplicate, clean };
+      row.problems.length === 0 && !findings.some((finding) => finding.level === 'error');
+    return { row, findings, clean };
   });
 }
 

@@ -8,7 +8,7 @@ import { shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
 import { currentSubmission } from '@baosong/shared/records/state.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { Evidence, Override, Submission } from '@baosong/shared/records/record.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import {
   addRecords,
   addRevision,
@@ -73,7 +73,7 @@ function confirmationOf({ type }: Awaiting): typeof confirmSubmission {
  */
 export async function bookSubmission(
   sent: {
-    readonly kind: RecordKind;
+    readonly kind: DoublePublicityKind;
     readonly values: RecordValues;
     readonly overrides: readonly Override[];
     readonly filledRecordId: string | null;
@@ -139,7 +139,7 @@ export async function bookSubmission(
  * @returns the id of the zero report.
  */
 export async function bookZeroReport(
-  pressed: { readonly kind: RecordKind; readonly overrideReason: string | null },
+  pressed: { readonly kind: DoublePublicityKind; readonly overrideReason: string | null },
   from: Origin,
   now: Date,
 ): Promise<string> {

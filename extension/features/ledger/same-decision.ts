@@ -3,12 +3,8 @@
  * date agree, within a kind. One document number may have many subjects.
  */
 import * as documentNumber from '@baosong/shared/identifiers/document-number.ts';
+import { comparableName } from '@baosong/shared/identifiers/fold.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
-
-/** A name as it is compared: widths and brackets made alike, blanks left out. */
-export function comparableName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '');
-}
 
 /** What identifies a decision within its kind, or `null` where the document number or name is blank. */
 export function decisionKey(values: RecordValues): string | null {

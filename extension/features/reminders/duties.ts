@@ -8,13 +8,13 @@ import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
 import { isConfirmed, latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import type { ZeroReport } from '@baosong/shared/records/zero-report.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ZeroReportFacts } from '../../messages.ts';
 
 /** What duties follow from. */
 export interface DutyFacts {
   readonly policy: ObligationPolicy;
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
   /** Day of the set-up; `null` before, and then nothing is owed. */
   readonly setUpOn: string | null;
   readonly records: readonly CreditRecord[];
@@ -33,7 +33,7 @@ export interface Duties {
 /** Whatever the ledger holds of the week, sent or not, speaks against a zero report. */
 function recordedInWeek(
   records: readonly CreditRecord[],
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   week: ZeroReportFacts['week'],
 ): string[] {
   return records.flatMap((record) => {

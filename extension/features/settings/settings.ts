@@ -3,15 +3,15 @@
  * and is read only by the outbox, so that no screen ever holds it.
  */
 import { browser } from 'wxt/browser';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
-import { recordKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 
 /** The reporting unit (信息提供单位). */
 export interface Unit {
   readonly name: string;
   readonly unifiedSocialCreditCode: string;
   /** What its catalogue (目录) has it report. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
 }
 
 export interface Settings {
@@ -22,6 +22,8 @@ export interface Settings {
   readonly office: string;
   /** Id of the jurisdiction's preset. */
   readonly jurisdiction: string;
+  /** Id of the platform whose narrower rules apply beside the national ones; `null` for the preset's. */
+  readonly platformProfile: string | null;
   /** Day of the set-up, `YYYY-MM-DD` in Asia/Shanghai: duties begin with its week. `null` before. */
   readonly setUpOn: string | null;
   /** Where the relay is and what it knows this device as; `null` where it is not used. */
@@ -33,6 +35,7 @@ const defaults: Settings = {
   clerk: '',
   office: '',
   jurisdiction: 'huangshi',
+  platformProfile: null,
   setUpOn: null,
   relay: null,
 };
@@ -105,8 +108,8 @@ export function isSetUp(settings: Settings): boolean {
 }
 
 /** The kinds that the unit reports; all of them before the unit is known. */
-export function kindsOf(settings: Settings): readonly RecordKind[] {
-  return settings.unit?.kinds ?? recordKinds;
+export function kindsOf(settings: Settings): readonly DoublePublicityKind[] {
+  return settings.unit?.kinds ?? doublePublicityKinds;
 }
 
 /** Calls back whenever a setting has changed. */

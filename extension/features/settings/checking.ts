@@ -1,0 +1,24 @@
+/** By what records are checked here: the jurisdiction's levels and clock, and the rules of the chosen platform. */
+import { earliestTimely } from '@baosong/shared/calendar/timeliness.ts';
+import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
+import { platformProfiles } from '@baosong/shared/jurisdictions/platform-profiles.ts';
+import type { CheckContext } from '@baosong/shared/validation/context.ts';
+import { jurisdictionOf } from './jurisdictions.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What checks need to know on a day beyond the record. Plain data, so that content scripts can have it, too.
+ *
+ * @param today `YYYY-MM-DD` in Asia/Shanghai.
+ */
+export function checkContextOf(settings: Settings, today: string): CheckContext {
+  const jurisdiction = jurisdictionOf(settings.jurisdiction);
+  const chosen = platformProfiles.find(({ id }) => id === settings.platformProfile);
+  return {
+    today,
+    levels: jurisdiction.levels,
+    platform: chosen ?? jurisdiction.platformProfile,
+    timelyFrom: earliestTimely(today, jurisdiction.timelinessRule, publishedCalendar),
+    reportingSince: settings.setUpOn,
+  };
+}
