@@ -73,17 +73,16 @@ function namingsOf(fields: readonly Field[]): ReadonlyMap<string, Naming> {
   return namings;
 }
 
-const namings: Readonly<Record<RecordKind, ReadonlyMap<string, Naming>>> = {
-  licence: namingsOf(standards.licence.fields),
-  penalty: namingsOf(standards.penalty.fields),
-};
+const namings: ReadonlyMap<RecordKind, ReadonlyMap<string, Naming>> = new Map(
+  recordKinds.map((kind) => [kind, namingsOf(standards[kind].fields)]),
+);
 
 function namingOf(text: string, kind: RecordKind): Naming | undefined {
   const label = normalizeLabel(text);
-  const naming = namings[kind].get(label);
+  const naming = namings.get(kind)?.get(label);
   if (naming) return naming;
   const [code] = /(?:XK|CF)_[A-Z_]+/.exec(label) ?? [];
-  const byCode = code === undefined ? undefined : namings[kind].get(code);
+  const byCode = code === undefined ? undefined : namings.get(kind)?.get(code);
   return byCode && { field: byCode.field, fit: 1 };
 }
 
@@ -120,19 +119,30 @@ function tellingColumns(row: readonly Cell[], kind: RecordKind): number {
   ).length;
 }
 
+/** The kind whose own columns a row has most of, or `undefined` where that says nothing. */
+function kindOf(row: readonly Cell[]): RecordKind | undefined {
+  const [first, second] = recordKinds
+    .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
+    .sort((a, b) => b.telling - a.telling);
+  if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) {
+    return undefined;
+  }
+  return first.kind;
+}
+
 /**
- * Finds the header row and the record kind of a sheet, or `undefined` where it holds no records. What both kinds
+ * Finds the header row and the record kind of a sheet, or `undefined` where it holds no records. What the kinds
  * share, such as 决定日期, does not decide the kind; with nothing else to go by the sheet is not taken.
+ *
+ * @param known the kind, where somebody said it: then what the kinds share makes a header as well.
  */
-export function findHeader(sheet: Sheet): Header | undefined {
+export function findHeader(sheet: Sheet, known?: RecordKind): Header | undefined {
   let found: Header | undefined;
   sheet.rows.slice(0, rowsSearched).forEach((row, index) => {
     if (row.length < leastColumns) return;
-    const [first, second] = recordKinds
-      .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
-      .sort((a, b) => b.telling - a.telling);
-    if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) return;
-    const standard = standards[first.kind];
+    const kind = known ?? kindOf(row);
+    if (kind === undefined) return;
+    const standard = standards[kind];
     const match = matchHeader(row, standard);
     if (match.columns.size < Math.max(leastColumns, found?.columns.size ?? 0)) return;
     // Of two equal rows the first is the header and the other its repetition on the next page; unless
@@ -140,7 +150,7 @@ export function findHeader(sheet: Sheet): Header | undefined {
     const isEqual = match.columns.size === found?.columns.size;
     if (isEqual && found?.headerRow !== index) return;
     found = {
-      kind: first.kind,
+      kind,
       headerRow: index + 1,
       ...match,
       missing: standard.fields
