@@ -14,6 +14,7 @@ const entryPoints = [
   '^extension/entrypoints/',
   '^extension/(wxt|web-ext)\\.config\\.ts$',
   '^relay/(main|practice/main)\\.ts$',
+  '^shared/(check|bench)/main\\.ts$',
   '^relay/vite\\.config\\.ts$',
   '^relay/practice/assets/',
   '^\\.tools/[^/]+$',

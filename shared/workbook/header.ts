@@ -159,19 +159,30 @@ function tellingColumns(row: readonly Cell[], kind: DoublePublicityKind): number
   ).length;
 }
 
+/** The kind whose own columns a row has most of, or `undefined` where that says nothing. */
+function kindOf(row: readonly Cell[]): DoublePublicityKind | undefined {
+  const [first, second] = doublePublicityKinds
+    .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
+    .sort((a, b) => b.telling - a.telling);
+  if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) {
+    return undefined;
+  }
+  return first.kind;
+}
+
 /**
- * Finds the header row and the record kind of a sheet, or `undefined` where it holds no records. What both kinds
+ * Finds the header row and the record kind of a sheet, or `undefined` where it holds no records. What the kinds
  * share, such as 决定日期, does not decide the kind; with nothing else to go by the sheet is not taken.
+ *
+ * @param known the kind, where somebody said it: then what the kinds share makes a header as well.
  */
-export function findHeader(sheet: Sheet): Header | undefined {
+export function findHeader(sheet: Sheet, known?: DoublePublicityKind): Header | undefined {
   let found: Header | undefined;
   sheet.rows.slice(0, rowsSearched).forEach((row, index) => {
     if (row.length < leastColumns) return;
-    const [first, second] = doublePublicityKinds
-      .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
-      .sort((a, b) => b.telling - a.telling);
-    if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) return;
-    const standard = generationOf(row, first.kind);
+    const kind = known ?? kindOf(row);
+    if (kind === undefined) return;
+    const standard = generationOf(row, kind);
     const match = matchHeader(row, standard);
     if (match.columns.size < Math.max(leastColumns, found?.columns.size ?? 0)) return;
     // Of two equal rows the first is the header and the other its repetition on the next page; unless
@@ -179,11 +190,11 @@ export function findHeader(sheet: Sheet): Header | undefined {
     const isEqual = match.columns.size === found?.columns.size;
     if (isEqual && found?.headerRow !== index) return;
     found = {
-      kind: first.kind,
+      kind,
       standard,
       headerRow: index + 1,
       ...match,
-      missing: standards[first.kind].fields
+      missing: standards[kind].fields
         .filter(
           ({ id, requirement }) =>
             // Before 2019 the codes of a subject told its category.

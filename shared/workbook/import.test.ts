@@ -118,6 +118,7 @@ describe('importRecords', () => {
       '420202199003070024',
     ]);
     const lost = {
+      code: 'CELL-LOST',
       field: 'subjectDocumentNumber',
       message: '“证件号码”在表格里存成了数字，精度已丢失：请把这一列设为文本格式，照原件重新填写。',
     };
@@ -125,6 +126,7 @@ describe('importRecords', () => {
       [
         lost,
         {
+          code: 'CELL-ERR',
           field: 'penaltyBasis',
           message: '“处罚依据”的公式出错（#REF!）：请在表格里改正，或照原件填写。',
         },

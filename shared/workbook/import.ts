@@ -12,8 +12,12 @@ import { WorkbookRefusal } from './refusal.ts';
 import type { Cell, Sheet } from './sheets.ts';
 import { readSheets } from './sheets.ts';
 
+/** `CELL-LOST`: a number that lost its last digits; `CELL-ERR`: a formula that failed. */
+export type ImportProblemCode = 'CELL-LOST' | 'CELL-ERR';
+
 /** What could not be taken over from a cell; the field is left blank. */
 export interface ImportProblem {
+  readonly code: ImportProblemCode;
   readonly field: FieldId;
   /** One Chinese sentence that names the field and the way out. */
   readonly message: string;
@@ -42,22 +46,24 @@ export async function importRecords(bytes: Uint8Array): Promise<ImportedSheet[]>
   const sheets = await readSheets(bytes);
   const imported = sheets.flatMap((sheet) => {
     const header = sheet.hidden ? undefined : findHeader(sheet);
-    return header ? [{ sheetName: sheet.name, ...header, rows: rowsBelow(sheet, header) }] : [];
+    return header ? [importSheet(sheet, header)] : [];
   });
-  if (imported.length === 0) {
-    throw new WorkbookRefusal(
-      'noRecords',
-      `没有找到行政许可或行政处罚的表头：在${namesOf(sheets)}的前20行里，找不到含“许可决定日期”“许可内容”或“处罚决定日期”“处罚内容”等列名的一行，请改用导入模板的列名。`,
-    );
-  }
+  if (imported.length === 0) throw noRecordsIn(sheets.filter(({ hidden }) => !hidden));
   return imported;
 }
 
-function namesOf(sheets: readonly Sheet[]): string {
-  return sheets
-    .filter(({ hidden }) => !hidden)
-    .map(({ name }) => `“${name}”`)
-    .join('、');
+/** The records of a sheet below its header, as `importRecords` reads them. */
+export function importSheet(sheet: Sheet, header: Header): ImportedSheet {
+  return { sheetName: sheet.name, ...header, rows: rowsBelow(sheet, header) };
+}
+
+/** The refusal of sheets in which no header was found. */
+export function noRecordsIn(sheets: readonly Sheet[]): WorkbookRefusal {
+  const names = sheets.map(({ name }) => `“${name}”`).join('、');
+  return new WorkbookRefusal(
+    'noRecords',
+    `没有找到行政许可或行政处罚的表头：在${names}的前20行里，找不到含“许可决定日期”“许可内容”或“处罚决定日期”“处罚内容”等列名的一行，请改用导入模板的列名。`,
+  );
 }
 
 function rowsBelow(sheet: Sheet, header: Header): ImportedRow[] {
@@ -91,7 +97,7 @@ function importRow(row: readonly Cell[], rowNumber: number, header: Header): Imp
     if (!cell || !field) continue;
     const problem = problemOf(cell, field);
     if (problem !== undefined) {
-      problems.push({ field: id, message: problem });
+      problems.push({ ...problem, field: id });
       continue;
     }
     const value = canonicalize(field, cell.text);
@@ -111,12 +117,18 @@ function lostDigits({ text, lostPrecision }: Cell): boolean {
   return lostPrecision || /^\d(?:\.\d+)?E\+\d+$/i.test(text.trim());
 }
 
-function problemOf(cell: Cell, field: Field): string | undefined {
+function problemOf(cell: Cell, field: Field): Omit<ImportProblem, 'field'> | undefined {
   if (lostDigits(cell)) {
-    return `“${field.label}”在表格里存成了数字，精度已丢失：请把这一列设为文本格式，照原件重新填写。`;
+    return {
+      code: 'CELL-LOST',
+      message: `“${field.label}”在表格里存成了数字，精度已丢失：请把这一列设为文本格式，照原件重新填写。`,
+    };
   }
   if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell.text)) {
-    return `“${field.label}”的公式出错（${cell.text}）：请在表格里改正，或照原件填写。`;
+    return {
+      code: 'CELL-ERR',
+      message: `“${field.label}”的公式出错（${cell.text}）：请在表格里改正，或照原件填写。`,
+    };
   }
   return undefined;
 }

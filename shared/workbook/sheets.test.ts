@@ -133,11 +133,26 @@ describe('files that are not read', () => {
   const utf16 = (text: string) => Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const oldWorkbook = [...compoundFile, ...Array<number>(504).fill(0), ...utf16('Workbook')];
   const encrypted = [...compoundFile, ...Array<number>(504).fill(0), ...utf16('EncryptedPackage')];
+  // The entry `a` without content, the directory that lists it, and the end of the directory.
+  const entry = [20, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...Array<number>(12).fill(0), 1, 0, 0, 0];
+  const emptyArchive = [
+    ...[0x50, 0x4b, 3, 4, ...entry, 97],
+    ...[0x50, 0x4b, 1, 2, 20, 0, ...entry, ...Array<number>(14).fill(0), 97],
+    ...[0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 47, 0, 0, 0, 31, 0, 0, 0, 0, 0],
+  ];
+  const encryptionInfo = [
+    ...compoundFile,
+    ...Array<number>(504).fill(0),
+    ...utf16('EncryptionInfo'),
+  ];
 
   test.each([
     ['nothing', [], 'empty', /空的/],
     ['an old workbook', oldWorkbook, 'oldFormat', /另存为 \.xlsx/],
     ['an encrypted workbook', encrypted, 'encrypted', /取消密码/],
+    ['one that only tells how it is encrypted', encryptionInfo, 'encrypted', /取消密码/],
+    ['a workbook from before compound files', [9, 0, 4, 0, 2, 0, 16, 0], 'oldFormat', /旧格式/],
+    ['an archive of something else', emptyArchive, 'notAWorkbook', /不是 \.xlsx 工作簿/],
     ['a web page named .xlsx', utf16('<html>'), 'notAWorkbook', /另存为 \.xlsx/],
     ['the beginning of an archive', [0x50, 0x4b, 0x03, 0x04, 20, 0], 'notAWorkbook', /可能已损坏/],
   ])('%s', async (_, content, reason, message) => {

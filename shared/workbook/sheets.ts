@@ -25,6 +25,11 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+const notXlsx =
+  '这个文件不是 .xlsx 工作簿：请确认选对了文件；是表格的，用 Excel 或 WPS 打开，另存为 .xlsx 后再试。';
+
+const oldFormat = '这是旧格式的表格（.xls 或 .et）：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。';
+
 const blank: Cell = { text: '', lostPrecision: false };
 
 /**
@@ -44,25 +49,42 @@ const irrelevantParts = [
 
 /** Reads every sheet of a workbook, hidden ones too. Throws a `WorkbookRefusal`. */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  refuseOtherFormats(bytes);
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: irrelevantParts });
-  } catch (error) {
-    throw new WorkbookRefusal(
-      'notAWorkbook',
-      '读不懂这个文件：可能已损坏，请用 Excel 或 WPS 打开它，另存为 .xlsx 后再导入。',
-      { cause: error },
-    );
-  }
+  const workbook = await loadWorkbook(bytes, irrelevantParts);
   const sheets = workbook.worksheets.map(sheetOf);
   if (!sheets.some(({ rows }) => rows.length > 0)) {
     throw new WorkbookRefusal(
       'empty',
-      '这个工作簿里没有内容：请确认选对了文件；如果用 Excel 或 WPS 打开能看到内容，请另存为 .xlsx 后再导入。',
+      '这个工作簿里没有内容：请确认选对了文件；如果用 Excel 或 WPS 打开能看到内容，请另存为 .xlsx 后再试。',
     );
   }
   return sheets;
+}
+
+/**
+ * A workbook as exceljs has it. Throws a `WorkbookRefusal`.
+ *
+ * @param ignoreNodes elements of a sheet that are not to be read.
+ */
+export async function loadWorkbook(
+  bytes: Uint8Array,
+  ignoreNodes: readonly string[],
+): Promise<ExcelJS.Workbook> {
+  refuseOtherFormats(bytes);
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: [...ignoreNodes] });
+  } catch (error) {
+    throw new WorkbookRefusal(
+      'notAWorkbook',
+      '读不懂这个文件：可能已损坏，请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。',
+      { cause: error },
+    );
+  }
+  if (workbook.worksheets.length === 0) {
+    // Another archive: a document of a word processor, a binary workbook (.xlsb), a plain .zip.
+    throw new WorkbookRefusal('notAWorkbook', notXlsx);
+  }
+  return workbook;
 }
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
@@ -75,22 +97,26 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   }
   // A compound file (OLE) is a workbook of the old format, or the wrapping of an encrypted one.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
-    throw new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
+    throw isEncrypted(bytes)
       ? new WorkbookRefusal(
           'encrypted',
-          '这个工作簿设有打开密码：请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx 再导入。',
+          '这个工作簿设有打开密码：请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 后再试。',
         )
-      : new WorkbookRefusal(
-          'oldFormat',
-          '这是旧格式的表格（.xls 或 .et）：请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
-        );
+      : new WorkbookRefusal('oldFormat', oldFormat);
+  }
+  // BIFF 2 to 5, outside a compound file, begins with its record BOF.
+  if ([0x00, 0x02, 0x04, 0x08].some((version) => startsWith(bytes, 0x09, version))) {
+    throw new WorkbookRefusal('oldFormat', oldFormat);
   }
   if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    throw new WorkbookRefusal(
-      'notAWorkbook',
-      '这个文件不是 .xlsx 工作簿：请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
-    );
+    throw new WorkbookRefusal('notAWorkbook', notXlsx);
   }
+}
+
+/** Whether a compound file holds the streams of an encrypted package (ECMA-376); their names are UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-16le').decode(bytes);
+  return text.includes('EncryptionInfo') || text.includes('EncryptedPackage');
 }
 
 function sheetOf(worksheet: ExcelJS.Worksheet): Sheet {
