@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
 import { importRecords } from '@baosong/shared/workbook/import.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { startPractice } from './testing/visitor.ts';
 
 const today = '2026-11-19';
 let platform: Awaited<ReturnType<typeof startPractice>>;
-let sheets: readonly ImportedSheet[];
+let sheets: Awaited<ReturnType<typeof importRecords>>;
 
 beforeAll(async () => {
   platform = await startPractice({

@@ -1,5 +1,6 @@
 /** What was written behind `npm run check --`. */
-import { recordKindLabels, recordKinds } from '../standards/index.ts';
+import { recordKinds } from '../standards/catalogue.ts';
+import { recordKindLabels } from '../standards/index.ts';
 import type { SheetChoice } from './sheets.ts';
 
 /** What is to be done. */

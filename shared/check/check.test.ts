@@ -17,6 +17,7 @@ function sheetOf(
   return {
     sheetName: '许可',
     kind: 'licence',
+    standard: standards.licence,
     headerRow: 2,
     columns: new Map(standards.licence.fields.map(({ id }, index) => [id, index])),
     unmatched: [],

@@ -1,10 +1,13 @@
 /** Checking the records of a workbook: every rule on each row, repetitions among the rows, and what could not be read. */
 import { maskResidentIds } from '../identifiers/resident-id.ts';
-import { fieldOf } from '../standards/index.ts';
+import { standardInForce } from '../standards/catalogue.ts';
+import { fieldIn } from '../standards/index.ts';
 import type { FieldId, RecordKind, RecordValues } from '../standards/index.ts';
 import { duplicateKey } from '../statistics/duplicate-key.ts';
 import type { Finding, FindingLevel } from '../validation/finding.ts';
-import { validate } from '../validation/validate.ts';
+import { addPairs, compareWithKnown, knownPairs } from '../validation/comparison.ts';
+import type { KnownPairs } from '../validation/comparison.ts';
+import { validateBy } from '../validation/validate.ts';
 import type { Annotation } from '../workbook/annotate.ts';
 import type { ImportedRow, ImportedSheet } from '../workbook/import.ts';
 import type { Report, ReportedFinding } from './report.ts';
@@ -31,7 +34,7 @@ export function check(
   progress: Progress = () => undefined,
 ): Check {
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  const firstOf = new Map<string, string>();
+  const seen: Seen = { places: new Map(), pairs: knownPairs() };
   const findings: ReportedFinding[] = [];
   const annotations: Annotation[] = [];
   let checked = 0;
@@ -41,12 +44,12 @@ export function check(
     for (const row of sheet.rows) {
       const found = [
         ...row.problems.map(readingProblem),
-        ...validate(row.values, { kind: sheet.kind, today }).filter(
+        ...validateBy(standardInForce(sheet.kind), row.values, { today }).filter(
           // A cell that could not be read is not blank.
           ({ code, fields }) =>
             code !== 'REQ' || row.problems.every(({ field }) => field !== fields[0]),
         ),
-        ...repetition(sheet, row, firstOf),
+        ...besideOthers(sheet, row, seen, today),
       ];
       if (found.some(({ level }) => level === 'error')) blockedRows += 1;
       for (const each of found) {
@@ -88,26 +91,30 @@ function readingProblem({ code, field, message }: ImportedRow['problems'][number
   return { code, level: 'error', fields: [field], message };
 }
 
-/** The row as a repetition of one above it (`X15`). */
-function repetition(sheet: ImportedSheet, row: ImportedRow, firstOf: Map<string, string>): Found[] {
-  const { documentNumber = '', subjectName, decisionDate = '' } = row.values;
-  if (documentNumber === '') return [];
-  const key = duplicateKey({ kind: sheet.kind, documentNumber, subjectName, decisionDate });
-  if (key === null) return [];
-  const first = firstOf.get(key);
-  if (first === undefined) {
-    firstOf.set(key, `“${sheet.sheetName}”表第${row.rowNumber}行`);
-    return [];
-  }
-  const name = (id: FieldId): string => `“${fieldOf(sheet.kind, id)?.label ?? id}”`;
-  return [
-    {
-      code: 'X15',
-      level: 'error',
-      fields: ['documentNumber', 'subjectName', 'decisionDate'],
-      message: `与${first}重复：${name('documentNumber')}、${name('subjectName')}、${name('decisionDate')}都相同，请删去一行，或核对${name('documentNumber')}。`,
-    },
-  ];
+/** What the rows above have shown. */
+interface Seen {
+  /** Where a decision stood first, by its key. */
+  readonly places: Map<string, string>;
+  readonly pairs: KnownPairs;
+}
+
+/** The row beside those above it: a repetition, a name that had another code; it is remembered for those below. */
+function besideOthers(
+  { kind, sheetName }: ImportedSheet,
+  { values, rowNumber }: ImportedRow,
+  { places, pairs }: Seen,
+  today: string,
+): readonly Finding[] {
+  const { documentNumber = '', subjectName, decisionDate = '' } = values;
+  const key =
+    documentNumber === ''
+      ? null
+      : duplicateKey({ kind, documentNumber, subjectName, decisionDate });
+  const repeated = key === null ? null : (places.get(key) ?? null);
+  const found = compareWithKnown(standardInForce(kind), values, { today }, { pairs, repeated });
+  if (key !== null && repeated === null) places.set(key, `“${sheetName}”表第${rowNumber}行`);
+  addPairs(pairs, values);
+  return found;
 }
 
 function reported(sheet: ImportedSheet, row: ImportedRow, found: Found): ReportedFinding {
@@ -129,7 +136,7 @@ function shownFix(found: Found, kind: RecordKind, values: RecordValues): string 
   if (!found.fix) return null;
   const ofPerson = values.subjectCategory === 'naturalPerson';
   const isFreeText = ([id, value]: [string, string]): boolean =>
-    value !== '' && fieldOf(kind, id as FieldId)?.type === 'text';
+    value !== '' && fieldIn(standardInForce(kind), id as FieldId)?.type === 'text';
   // Everything that people write about a natural person identifies that person (design, decision 4).
   if (ofPerson && Object.entries(found.fix.changes).some(isFreeText)) return null;
   return maskResidentIds(found.fix.label);
@@ -156,7 +163,7 @@ function annotationOf(sheet: ImportedSheet, row: ImportedRow, found: Found): Ann
 
 function missingColumns(sheet: ImportedSheet): Annotation[] {
   if (sheet.missing.length === 0) return [];
-  const labels = sheet.missing.map((id) => `“${fieldOf(sheet.kind, id)?.label ?? id}”`);
+  const labels = sheet.missing.map((id) => `“${labelOf(sheet.kind, id)}”`);
   return [
     {
       sheetName: sheet.sheetName,
@@ -183,7 +190,7 @@ function sheetReport(sheet: ImportedSheet): Report['sheets'][number] {
       .map(([field, column]) => ({
         column: columnName(column),
         field,
-        label: fieldOf(sheet.kind, field)?.label ?? field,
+        label: labelOf(sheet.kind, field),
       })),
     unmatched: sheet.unmatched.map(maskResidentIds),
     missing: [...sheet.missing],
@@ -208,4 +215,8 @@ function ruleCounts(findings: readonly ReportedFinding[]): Report['rules'] {
 function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+function labelOf(kind: RecordKind, id: FieldId): string {
+  return fieldIn(standardInForce(kind), id)?.label ?? id;
 }

@@ -3,13 +3,10 @@
  * Neither names a value that identifies a person, only the cell in which it stands.
  */
 import * as z from 'zod';
-import { recordKinds, standards } from '../standards/index.ts';
+import { allFieldIds, recordKinds } from '../standards/catalogue.ts';
 import type { FieldId } from '../standards/index.ts';
 
-const fieldIds = new Set<string>(
-  recordKinds.flatMap((kind) => standards[kind].fields.map(({ id }) => id)),
-);
-const fieldId = z.custom<FieldId>((id) => typeof id === 'string' && fieldIds.has(id));
+const fieldId = z.custom<FieldId>((id) => typeof id === 'string' && allFieldIds.has(id));
 const level = z.enum(['error', 'warning', 'info']);
 const count = z.int().nonnegative();
 

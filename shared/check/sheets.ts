@@ -1,4 +1,5 @@
 /** Which sheets of a workbook are to be checked: the only one that can be meant, or those that are named. */
+import { recordKinds } from '../standards/catalogue.ts';
 import type { RecordKind } from '../standards/index.ts';
 import { findHeader } from '../workbook/header.ts';
 import { importSheet, noRecordsIn } from '../workbook/import.ts';
@@ -46,7 +47,7 @@ export async function readChosen(bytes: Uint8Array, choice: SheetChoice): Promis
 
 function headed(sheets: readonly Sheet[], wanted: RecordKind | null, known: RecordKind | null) {
   return sheets.flatMap((sheet) => {
-    const header = findHeader(sheet, known ?? undefined);
+    const header = findHeader(sheet, known === null ? recordKinds : [known]);
     return header && (wanted === null || header.kind === wanted) ? [{ sheet, header }] : [];
   });
 }

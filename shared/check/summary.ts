@@ -1,5 +1,6 @@
 /** The report as the terminal shows it, in Chinese. */
-import { fieldOf, recordKindLabels } from '../standards/index.ts';
+import { standardInForce } from '../standards/catalogue.ts';
+import { fieldIn, recordKindLabels } from '../standards/index.ts';
 import type { FindingLevel } from '../validation/finding.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
@@ -41,7 +42,9 @@ function sheetLines(sheet: Report['sheets'][number]): string[] {
     `“${name}”：${recordKindLabels[kind]}${rows}行，表头在第${headerRow}行，认出${columns.length}列`,
     ...(unmatched.length > 0 ? [`  没有用到的列：${unmatched.join('、')}`] : []),
     ...(missing.length > 0
-      ? [`  没有这些必填列：${missing.map((id) => fieldOf(kind, id)?.label ?? id).join('、')}`]
+      ? [
+          `  没有这些必填列：${missing.map((id) => fieldIn(standardInForce(kind), id)?.label ?? id).join('、')}`,
+        ]
       : []),
   ];
 }

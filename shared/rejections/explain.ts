@@ -1,5 +1,5 @@
 /** From a platform's code and message to what they mean. */
-import { standards } from '../standards/index.ts';
+import { standardInForce } from '../standards/catalogue.ts';
 import type { FieldId, RecordKind } from '../standards/index.ts';
 import { dictionary } from './dictionary.ts';
 import type { Certainty, Explanation, OwnExplanation } from './explanation.ts';
@@ -68,14 +68,14 @@ export function codeOf({ code = '', message = '' }: Rejection): string {
 
 /** The fields of an explanation that a kind has; where it names none, those that the message names. */
 function fieldsOf({ fields }: Explanation, message: string, kind: RecordKind): readonly FieldId[] {
-  const had = fields.filter((id) => standards[kind].fields.some((field) => field.id === id));
+  const had = fields.filter((id) => standardInForce(kind).fields.some((field) => field.id === id));
   return had.length > 0 ? had : fieldsNamedIn(message, kind);
 }
 
 /** The fields whose labels or synonyms stand in a normalised message; of overlapping names the longest. */
 export function fieldsNamedIn(message: string, kind: RecordKind): readonly FieldId[] {
-  const names = standards[kind].fields
-    .flatMap(({ id, label, synonyms }) => [label, ...synonyms].map((name) => ({ id, name })))
+  const names = standardInForce(kind)
+    .fields.flatMap(({ id, label, synonyms }) => [label, ...synonyms].map((name) => ({ id, name })))
     .map(({ id, name }) => ({ id, name: messagePattern(name) }))
     .filter(({ name }) => name.length > 1)
     .sort((a, b) => b.name.length - a.name.length);

@@ -1,7 +1,7 @@
 /** Explanations as a file (JSON) that units pass on and that a centre publishes. */
 import * as z from 'zod';
 import { findResidentIds } from '../identifiers/resident-id.ts';
-import { recordKinds, standards } from '../standards/index.ts';
+import { allFieldIds } from '../standards/catalogue.ts';
 import type { FieldId } from '../standards/index.ts';
 import { explanationKey } from './explanation.ts';
 import type { ExplanationOrigin, OwnExplanation } from './explanation.ts';
@@ -9,10 +9,6 @@ import { messagePattern, normalizeCode } from './message.ts';
 
 const format = 'baosong-explanations';
 const version = 1;
-
-const fieldIds = new Set<string>(
-  recordKinds.flatMap((kind) => standards[kind].fields.map(({ id }) => id)),
-);
 
 /** A text for people, in which nobody's identity number stands. */
 function prose(longest: number) {
@@ -40,7 +36,10 @@ export const ownExplanationSchema: z.ZodType<OwnExplanation> = z
     meaning: prose(500),
     advice: prose(500),
     fields: z.array(
-      z.custom<FieldId>((id) => typeof id === 'string' && fieldIds.has(id), '不是数据标准里的字段'),
+      z.custom<FieldId>(
+        (id) => typeof id === 'string' && allFieldIds.has(id),
+        '不是数据标准里的字段',
+      ),
     ),
     origin,
     at: z.iso.datetime(),

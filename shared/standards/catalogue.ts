@@ -24,13 +24,28 @@ export const catalogue: readonly Standard[] = [
 /** The kinds of records in the order in which screens show them. */
 export const recordKinds: readonly RecordKind[] = [...new Set(catalogue.map(({ kind }) => kind))];
 
-/** The standard of a kind, in force or of a generation; `undefined` where the kind has no such generation. */
-export function standardOf(kind: RecordKind, generation?: Generation): Standard | undefined {
-  return catalogue.find(
-    (standard) =>
-      standard.kind === kind && (generation === undefined || standard.generation === generation),
-  );
+/** The standard of a kind and generation; `undefined` where the kind has no such generation. */
+export function standardOf(kind: RecordKind, generation: Generation): Standard | undefined {
+  return catalogue.find((standard) => standard.kind === kind && standard.generation === generation);
 }
+
+const inForce: Readonly<Record<RecordKind, Standard>> = {
+  licence: licence2019,
+  penalty: penalty2019,
+  honour,
+  blacklist,
+  other,
+};
+
+/** The standard in force for a kind. */
+export function standardInForce(kind: RecordKind): Standard {
+  return inForce[kind];
+}
+
+/** The ids of all fields of all standards. */
+export const allFieldIds: ReadonlySet<string> = new Set(
+  catalogue.flatMap(({ fields }) => fields.map(({ id }) => id)),
+);
 
 /** The generations of a kind, the newest first. */
 export function generationsOf(kind: RecordKind): readonly Standard[] {

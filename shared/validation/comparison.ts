@@ -28,8 +28,8 @@ export interface KnownPairs {
 /** What others know of a record. */
 export interface Known {
   readonly pairs: KnownPairs;
-  /** Where the same decision stands already, or `null`. */
-  readonly repeated: 'ledger' | 'row' | null;
+  /** Where the same decision stands already, as the message is to say it, such as `台账里的一条`; else `null`. */
+  readonly repeated: string | null;
 }
 
 function moveToFront(lists: Map<string, string[]>, key: string, value: string): void {
@@ -72,8 +72,6 @@ const pairFields: readonly (readonly [rule: RuleCode, name: FieldId, code: Field
 export function addPairs(pairs: KnownPairs, values: RecordValues): void {
   for (const [, name, code] of pairFields) pairs.add(values[name], values[code]);
 }
-
-const repeatedWhere = { ledger: '台账里已有的一条', row: '上面的一行' } as const;
 
 function inspectPair(
   record: Inspection,
@@ -130,7 +128,7 @@ export function compareWithKnown(
     record.report(
       'X15',
       ['documentNumber', 'subjectName', 'decisionDate'],
-      `与${repeatedWhere[repeated]}重复：${record.name('documentNumber')}、名称和决定日期相同，请核对，不要重复报送。`,
+      `与${repeated}重复：${record.name('documentNumber')}、名称和决定日期相同，请核对，不要重复报送。`,
     );
   }
   for (const fields of pairFields) inspectPair(record, pairs, fields);

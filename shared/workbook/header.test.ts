@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { standards } from '../standards/index.ts';
+import { doublePublicityKinds, standards } from '../standards/index.ts';
 import { findHeader, isLabelOf, matchHeader, normalizeLabel } from './header.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
@@ -73,8 +73,10 @@ describe('isLabelOf', () => {
 });
 
 describe('findHeader', () => {
+  const find = (of: Sheet) => findHeader(of, doublePublicityKinds);
+
   it('finds the kind and the row below titles and group headings', () => {
-    const header = findHeader(
+    const header = find(
       sheet(
         ['2026年11月台账', '2026年11月台账', '2026年11月台账', '2026年11月台账', '2026年11月台账'],
         [],
@@ -98,7 +100,7 @@ describe('findHeader', () => {
   });
 
   it('takes the lower of a row of labels and a row of codes', () => {
-    const header = findHeader(
+    const header = find(
       sheet(
         ['行政相对人名称', '许可类别', '许可内容', '许可决定日期'],
         ['XK_XDR_MC', 'XK_XKLB', 'XK_NR', 'XK_JDRQ'],
@@ -110,17 +112,17 @@ describe('findHeader', () => {
 
   it('does not guess a kind from what both kinds share', () => {
     const shared = ['企业名称', '统一社会信用代码', '法定代表人', '文书号', '决定日期', '备注'];
-    expect(findHeader(sheet(shared))).toBeUndefined();
-    expect(findHeader(sheet([...shared, '许可类别', '许可内容']))?.kind).toBe('licence');
-    expect(findHeader(sheet([...shared, '处罚类别', '违法事实']))?.kind).toBe('penalty');
+    expect(find(sheet(shared))).toBeUndefined();
+    expect(find(sheet([...shared, '许可类别', '许可内容']))?.kind).toBe('licence');
+    expect(find(sheet([...shared, '处罚类别', '违法事实']))?.kind).toBe('penalty');
   });
 
   it('takes neither a result list, nor a title that speaks of licences, nor a header far below', () => {
     expect(
-      findHeader(sheet(['文书号', '行政相对人名称', '决定日期', '类别', '状态', '错误代码'])),
+      find(sheet(['文书号', '行政相对人名称', '决定日期', '类别', '状态', '错误代码'])),
     ).toBeUndefined();
-    expect(findHeader(sheet(['许可内容', '许可类别'], ['食品经营', '普通']))).toBeUndefined();
+    expect(find(sheet(['许可内容', '许可类别'], ['食品经营', '普通']))).toBeUndefined();
     const below = [...Array<string[]>(20).fill([]), ['企业名称', '许可内容', '许可类别']];
-    expect(findHeader(sheet(...below))).toBeUndefined();
+    expect(find(sheet(...below))).toBeUndefined();
   });
 });

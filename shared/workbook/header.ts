@@ -2,9 +2,9 @@
  * Finding the header row (表头) of a sheet: clerks' sheets have the columns in any order, under the
  * standard's label, a synonym or a column code, often below a title.
  */
-import type { Field, FieldId, DoublePublicityKind, Standard } from '../standards/index.ts';
-import { generationsOf } from '../standards/catalogue.ts';
-import { doublePublicityKinds, fieldIn, standards } from '../standards/index.ts';
+import { catalogue, generationsOf, standardInForce } from '../standards/catalogue.ts';
+import type { Field, FieldId, RecordKind, Standard } from '../standards/index.ts';
+import { fieldIn } from '../standards/index.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 /** Titles and notes above a header take no more rows than this. */
@@ -24,9 +24,9 @@ export interface HeaderMatch {
   readonly unmatched: readonly string[];
 }
 
-/** The header row of a sheet. */
-export interface Header extends HeaderMatch {
-  readonly kind: DoublePublicityKind;
+/** The header row of a sheet; `Kind` are the kinds that were looked for. */
+export interface Header<Kind extends RecordKind = RecordKind> extends HeaderMatch {
+  readonly kind: Kind;
   /** The generation in which the sheet is written. */
   readonly standard: Standard;
   /** Number of the row, 1 for the first. */
@@ -76,15 +76,8 @@ function namingsOf(fields: readonly Field[]): ReadonlyMap<string, Naming> {
   return namings;
 }
 
-const standardsByKind: Readonly<Record<DoublePublicityKind, readonly Standard[]>> = {
-  licence: generationsOf('licence'),
-  penalty: generationsOf('penalty'),
-};
-
 const namings = new Map(
-  doublePublicityKinds
-    .flatMap((kind) => standardsByKind[kind])
-    .map((standard) => [standard, namingsOf(standard.fields)] as const),
+  catalogue.map((standard) => [standard, namingsOf(standard.fields)] as const),
 );
 
 function namingOf(text: string, standard: Standard): Naming | undefined {
@@ -108,10 +101,10 @@ const leastOwnColumns = { '2015': 2, '2018': 1, '2019': 0 } as const;
  * The generation whose own labels and codes a header has most of; the newest where none stands out. It decides
  * what values mean: the digits of 当前状态 in 2015 are the opposite of later ones.
  */
-function generationOf(row: readonly Cell[], kind: DoublePublicityKind): Standard {
+function generationOf(row: readonly Cell[], kind: RecordKind): Standard {
   const isOwn = (text: string, standard: Standard): boolean =>
     namings.get(standard)?.get(normalizeLabel(text))?.fit === 3;
-  const generations = standardsByKind[kind];
+  const generations = generationsOf(kind);
   const own = generations.map(
     (standard) =>
       row.filter(
@@ -124,7 +117,7 @@ function generationOf(row: readonly Cell[], kind: DoublePublicityKind): Standard
   const found = generations.find(
     ({ generation }, i) => own[i] === most && most >= leastOwnColumns[generation],
   );
-  return found ?? standards[kind];
+  return found ?? standardInForce(kind);
 }
 
 /** Matches one row as a header against a standard; of two columns for one field the better named, then the first, wins. */
@@ -146,23 +139,29 @@ export function matchHeader(row: readonly Cell[], standard: Standard): HeaderMat
   };
 }
 
-function isNamedIn(text: string, kind: DoublePublicityKind): boolean {
-  return standardsByKind[kind].some((standard) => namingOf(text, standard) !== undefined);
+function isNamedIn(text: string, kind: RecordKind): boolean {
+  return generationsOf(kind).some((standard) => namingOf(text, standard) !== undefined);
 }
 
-/** How many columns name fields that only this kind has, or has under this name. */
-function tellingColumns(row: readonly Cell[], kind: DoublePublicityKind): number {
+/** How many columns name fields that only this one of the kinds has, or has under this name. */
+function tellingColumns(
+  row: readonly Cell[],
+  kind: RecordKind,
+  kinds: readonly RecordKind[],
+): number {
   return row.filter(
     ({ text }) =>
-      isNamedIn(text, kind) &&
-      doublePublicityKinds.every((other) => other === kind || !isNamedIn(text, other)),
+      isNamedIn(text, kind) && kinds.every((other) => other === kind || !isNamedIn(text, other)),
   ).length;
 }
 
 /** The kind whose own columns a row has most of, or `undefined` where that says nothing. */
-function kindOf(row: readonly Cell[]): DoublePublicityKind | undefined {
-  const [first, second] = doublePublicityKinds
-    .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
+function kindOf<Kind extends RecordKind>(
+  row: readonly Cell[],
+  kinds: readonly Kind[],
+): Kind | undefined {
+  const [first, second] = kinds
+    .map((kind) => ({ kind, telling: tellingColumns(row, kind, kinds) }))
     .sort((a, b) => b.telling - a.telling);
   if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) {
     return undefined;
@@ -174,13 +173,18 @@ function kindOf(row: readonly Cell[]): DoublePublicityKind | undefined {
  * Finds the header row and the record kind of a sheet, or `undefined` where it holds no records. What the kinds
  * share, such as 决定日期, does not decide the kind; with nothing else to go by the sheet is not taken.
  *
- * @param known the kind, where somebody said it: then what the kinds share makes a header as well.
+ * @param kinds those that come into question; where it is one only, what it shares with others makes a header
+ *   as well.
  */
-export function findHeader(sheet: Sheet, known?: DoublePublicityKind): Header | undefined {
-  let found: Header | undefined;
+export function findHeader<Kind extends RecordKind>(
+  sheet: Sheet,
+  kinds: readonly Kind[],
+): Header<Kind> | undefined {
+  const [known] = kinds.length === 1 ? kinds : [];
+  let found: Header<Kind> | undefined;
   sheet.rows.slice(0, rowsSearched).forEach((row, index) => {
     if (row.length < leastColumns) return;
-    const kind = known ?? kindOf(row);
+    const kind = known ?? kindOf(row, kinds);
     if (kind === undefined) return;
     const standard = generationOf(row, kind);
     const match = matchHeader(row, standard);
@@ -194,8 +198,8 @@ export function findHeader(sheet: Sheet, known?: DoublePublicityKind): Header | 
       standard,
       headerRow: index + 1,
       ...match,
-      missing: standards[kind].fields
-        .filter(
+      missing: standardInForce(kind)
+        .fields.filter(
           ({ id, requirement }) =>
             // Before 2019 the codes of a subject told its category.
             (id !== 'subjectCategory' || fieldIn(standard, id) !== undefined) &&

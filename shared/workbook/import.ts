@@ -2,9 +2,16 @@
  * Importing records from a clerk's workbook: sheets of any name, columns in any order, of any generation of the
  * standard; the values that come out are those of the standard in force.
  */
-import type { Field, FieldId, RecordValues } from '../standards/index.ts';
+import { standardInForce } from '../standards/catalogue.ts';
 import { convert } from '../standards/conversion.ts';
-import { fieldIn, fieldOf, standards } from '../standards/index.ts';
+import type {
+  DoublePublicityKind,
+  Field,
+  FieldId,
+  RecordKind,
+  RecordValues,
+} from '../standards/index.ts';
+import { doublePublicityKinds, fieldIn } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
 import { findHeader, isLabelOf } from './header.ts';
 import type { Header } from './header.ts';
@@ -12,8 +19,11 @@ import { WorkbookRefusal } from './refusal.ts';
 import type { Cell, Sheet } from './sheets.ts';
 import { readSheets } from './sheets.ts';
 
-/** `CELL-LOST`: a number that lost its last digits; `CELL-ERR`: a formula that failed. */
-export type ImportProblemCode = 'CELL-LOST' | 'CELL-ERR';
+/**
+ * `CELL-LOST`: a number that lost its last digits; `CELL-ERR`: a formula that failed; `CELL-GEN`: a value of an
+ * earlier generation for which the standard in force has no equivalent.
+ */
+export type ImportProblemCode = 'CELL-LOST' | 'CELL-ERR' | 'CELL-GEN';
 
 /** What could not be taken over from a cell; the field is left blank. */
 export interface ImportProblem {
@@ -32,20 +42,22 @@ export interface ImportedRow {
   readonly problems: readonly ImportProblem[];
 }
 
-/** A sheet that holds records. */
-export interface ImportedSheet extends Header {
+/** A sheet that holds records of one kind. */
+export interface ImportedSheet<Kind extends RecordKind = RecordKind> extends Header<Kind> {
   readonly sheetName: string;
   readonly rows: readonly ImportedRow[];
 }
 
 /**
- * Reads the records of every visible sheet that holds some. Leaves out blank rows, repeated headers, rows of totals,
+ * Reads the licences and penalties of every visible sheet that holds some. Leaves out blank rows, repeated headers, rows of totals,
  * and lines that run across the sheet. Throws a `WorkbookRefusal`.
  */
-export async function importRecords(bytes: Uint8Array): Promise<ImportedSheet[]> {
+export async function importRecords(
+  bytes: Uint8Array,
+): Promise<ImportedSheet<DoublePublicityKind>[]> {
   const sheets = await readSheets(bytes);
   const imported = sheets.flatMap((sheet) => {
-    const header = sheet.hidden ? undefined : findHeader(sheet);
+    const header = sheet.hidden ? undefined : findHeader(sheet, doublePublicityKinds);
     return header ? [importSheet(sheet, header)] : [];
   });
   if (imported.length === 0) throw noRecordsIn(sheets.filter(({ hidden }) => !hidden));
@@ -53,7 +65,10 @@ export async function importRecords(bytes: Uint8Array): Promise<ImportedSheet[]>
 }
 
 /** The records of a sheet below its header, as `importRecords` reads them. */
-export function importSheet(sheet: Sheet, header: Header): ImportedSheet {
+export function importSheet<Kind extends RecordKind>(
+  sheet: Sheet,
+  header: Header<Kind>,
+): ImportedSheet<Kind> {
   return { sheetName: sheet.name, ...header, rows: rowsBelow(sheet, header) };
 }
 
@@ -103,11 +118,12 @@ function importRow(row: readonly Cell[], rowNumber: number, header: Header): Imp
     const value = canonicalize(field, cell.text);
     if (value !== '') values[id] = value;
   }
-  if (header.standard === standards[header.kind]) return { rowNumber, values, problems };
-  const { values: converted, refused } = convert(values, header.standard, standards[header.kind]);
+  const inForce = standardInForce(header.kind);
+  if (header.standard === inForce) return { rowNumber, values, problems };
+  const { values: converted, refused } = convert(values, header.standard, inForce);
   for (const { field, reason } of refused) {
     // What the standard no longer has, nobody can put right.
-    if (fieldOf(header.kind, field)) problems.push({ field, message: reason });
+    if (fieldIn(inForce, field)) problems.push({ code: 'CELL-GEN', field, message: reason });
   }
   return { rowNumber, values: converted, problems };
 }

@@ -3,7 +3,7 @@
  * The browser test of the whole way and the tour walk with the same hands.
  */
 import type { Page } from 'playwright-core';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { type ExtensionBrowser, tabIdOf } from '../harness/browser.ts';
 
 /** A file as a browser's file chooser hands it over. */
@@ -79,7 +79,7 @@ export async function mendRow(
 }
 
 /** The platform's page of a kind. */
-export const formPath: Readonly<Record<RecordKind, string>> = {
+export const formPath: Readonly<Record<DoublePublicityKind, string>> = {
   licence: '/licence/new',
   penalty: '/penalty/new',
 };
@@ -89,7 +89,7 @@ export async function openForm(
   browser: ExtensionBrowser,
   page: Page,
   practice: string,
-  kind: RecordKind,
+  kind: DoublePublicityKind,
 ): Promise<Page> {
   await page.bringToFront();
   await page.goto(`${practice}${formPath[kind]}`);
@@ -112,7 +112,7 @@ export async function fillNext(popup: Page): Promise<string> {
 }
 
 /** Presses the platform's own button and waits for the platform's word. */
-export async function submit(page: Page, kind: RecordKind): Promise<string> {
+export async function submit(page: Page, kind: DoublePublicityKind): Promise<string> {
   if (kind === 'licence') {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     const said = page.getByText(/提交成功，受理编号/);

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RecordKind, type RecordValues, standards } from '@baosong/shared/standards/index.ts';
+import {
+  type DoublePublicityKind,
+  type RecordValues,
+  standards,
+} from '@baosong/shared/standards/index.ts';
 import { canonicalize } from '@baosong/shared/standards/written.ts';
-import { type ImportedSheet, importRecords } from '@baosong/shared/workbook/import.ts';
+import { importRecords } from '@baosong/shared/workbook/import.ts';
 import { readSheets } from '@baosong/shared/workbook/sheets.ts';
 import { type ExtensionBrowser, badgeOf, launchWithExtension } from '../harness/browser.ts';
 import { type FirstRelay, type Server, startPractice, startRelay } from '../harness/servers.ts';
@@ -59,7 +63,11 @@ function tally(desk: Page): Promise<string | null> {
 }
 
 /** What the platform has stored of a record, in the words of the standard. */
-async function storedValues(page: Page, number: string, kind: RecordKind): Promise<RecordValues> {
+async function storedValues(
+  page: Page,
+  number: string,
+  kind: DoublePublicityKind,
+): Promise<RecordValues> {
   await page.goto(`${practice.origin}/records/${number}`);
   const written = new Map<string, string>();
   for (const row of await page.locator('#values tr[data-code]').all()) {
@@ -78,7 +86,7 @@ describe('a unit with a full week', () => {
   let browser: ExtensionBrowser;
   let page: Page;
   let desk: Page;
-  let meant: { readonly kind: RecordKind; readonly values: RecordValues }[];
+  let meant: { readonly kind: DoublePublicityKind; readonly values: RecordValues }[];
 
   beforeAll(async () => {
     browser = await openBrowser('busy', journey.thursday);
@@ -102,7 +110,7 @@ describe('a unit with a full week', () => {
       `${practice.origin}/sample.xlsx?date=${journey.thursdayDate}`,
       '台账.xlsx',
     );
-    const sheets: readonly ImportedSheet[] = await importRecords(new Uint8Array(file.buffer));
+    const sheets = await importRecords(new Uint8Array(file.buffer));
     const mended = new Map(
       journey.slips.map(({ sheet, row, field, right }) => [`${sheet}/${row}`, { [field]: right }]),
     );

@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
+import { standardInForce } from '@baosong/shared/standards/catalogue.ts';
 import {
   fieldIn,
-  fieldOf,
   recordKindLabels,
   doublePublicityKinds,
 } from '@baosong/shared/standards/index.ts';
@@ -41,7 +41,7 @@ function Mapping({ sheets }: { sheets: readonly ImportedSheet[] }) {
           {missing.length > 0 ? (
             <p class="notice warn">
               表里没有这些必填列：
-              {missing.map((id) => fieldOf(kind, id)?.label ?? id).join('、')}
+              {missing.map((id) => fieldIn(standardInForce(kind), id)?.label ?? id).join('、')}
             </p>
           ) : null}
         </section>

@@ -56,6 +56,12 @@ export function knowledgeOf(
   };
 }
 
+const inLedger = '台账里已有的一条';
+
+function placeOf({ sheetName, rowNumber }: WaitingRow): string {
+  return `“${sheetName}”表第${rowNumber}行`;
+}
+
 function check({ kind, values }: Decision, known: Known, context: CheckContext): Finding[] {
   return [
     ...compareWithKnown(standards[kind], values, context, known),
@@ -70,7 +76,7 @@ export function checkAgainst(
   context: CheckContext,
 ): Finding[] {
   const key = rowKey(record);
-  const repeated = key !== null && decisions.has(key) ? 'ledger' : null;
+  const repeated = key !== null && decisions.has(key) ? inLedger : null;
   return check(record, { pairs, repeated }, context);
 }
 
@@ -80,13 +86,12 @@ export function checkRows(
   { decisions, pairs }: LedgerKnowledge,
   context: CheckContext,
 ): CheckedRow[] {
-  const above = new Set<string>();
+  const above = new Map<string, string>();
   const pairsAbove = knownPairs(pairs);
   return rows.map((row) => {
     const key = rowKey(row);
-    const repeated =
-      key === null ? null : decisions.has(key) ? 'ledger' : above.has(key) ? 'row' : null;
-    if (key !== null) above.add(key);
+    const repeated = key === null ? null : decisions.has(key) ? inLedger : (above.get(key) ?? null);
+    if (key !== null && !above.has(key)) above.set(key, placeOf(row));
     const findings = check(row, { pairs: pairsAbove, repeated }, context);
     addPairs(pairsAbove, row.values);
     const clean =

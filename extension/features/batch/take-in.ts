@@ -1,5 +1,6 @@
 /** From a workbook to waiting rows, and from waiting rows to records. */
 import { uuidv7 } from 'uuidv7';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
 import { addRecords } from '../../store/records.ts';
 import { removeWaitingRows } from '../../store/imports.ts';
@@ -7,7 +8,10 @@ import type { WaitingRow } from '../../store/imports.ts';
 import { newRecord } from '../ledger/ledger.ts';
 
 /** The rows of the sheets of one file, in their order. */
-export function waitingRows(fileName: string, sheets: readonly ImportedSheet[]): WaitingRow[] {
+export function waitingRows(
+  fileName: string,
+  sheets: readonly ImportedSheet<DoublePublicityKind>[],
+): WaitingRow[] {
   return sheets.flatMap(({ sheetName, kind, rows }) =>
     rows.map(({ rowNumber, values, problems }) => ({
       id: uuidv7(),
