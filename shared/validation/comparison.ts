@@ -73,7 +73,7 @@ export function addPairs(pairs: KnownPairs, values: RecordValues): void {
   for (const [, name, code] of pairFields) pairs.add(values[name], values[code]);
 }
 
-const repeatedWhere = { ledger: '台账里已有的一条', row: '上面的一行' } as const;
+const repeatedWhere = { ledger: '台账里已有这条记录', row: '与上面的一行相同' } as const;
 
 function inspectPair(
   record: Inspection,
@@ -130,7 +130,7 @@ export function compareWithKnown(
     record.report(
       'X15',
       ['documentNumber', 'subjectName', 'decisionDate'],
-      `与${repeatedWhere[repeated]}重复：${record.name('documentNumber')}、名称和决定日期相同，请核对，不要重复报送。`,
+      `${repeatedWhere[repeated]}（${record.name('documentNumber')}、名称、决定日期相同），请核对，不要重复报送。`,
     );
   }
   for (const fields of pairFields) inspectPair(record, pairs, fields);
