@@ -647,6 +647,23 @@ describe('whatever the values are', () => {
       '云市监罚[2026]第012号',
       '92420200MA4K00010U',
       '李示例420202199003070016',
+      '李示例13800138000，6222021234567890128',
+      '云溪（示范)公司',
+      '机密★',
+      '适用简易程序',
+      '通报批评;暂扣或者吊销许可证',
+      '吊销许可证件',
+      'passport',
+      'taiwanPermit',
+      'foreignPermanentResidentId',
+      '其他-港澳台居民居住证',
+      '810000199408230021',
+      '911124198108030024',
+      'EI1234567',
+      '2020-03-05',
+      '2026-05-07',
+      '2029-12-31',
+      '2099-12-31',
     ),
   );
   const anyRecord = fc.constantFrom(...doublePublicityKinds).chain((kind) =>
@@ -663,11 +680,12 @@ describe('whatever the values are', () => {
       fc.property(
         anyRecord,
         fc.constantFrom(...subjectCategories, undefined),
-        ([kind, drawn], category) => {
+        fc.constantFrom(context, { ...context, platform: suzhouProfile }, { today }),
+        ([kind, drawn], category, of) => {
           const values = category === undefined ? drawn : { ...drawn, subjectCategory: category };
-          for (const { code, fields, fix } of findingsOf(kind, values)) {
+          for (const { code, fields, fix } of findingsOf(kind, values, of)) {
             if (!fix) continue;
-            const after = findingsOf(kind, { ...values, ...fix.changes });
+            const after = findingsOf(kind, { ...values, ...fix.changes }, of);
             expect(
               after.filter((left) => left.code === code && left.fields[0] === fields[0]),
             ).toEqual([]);
@@ -680,12 +698,22 @@ describe('whatever the values are', () => {
 
   it('keys that are none of the standard do not matter', () => {
     const poisoned = JSON.parse(
-      '{"__proto__":{"subjectName":"x"},"constructor":"y"}',
+      '{"__proto__":{"subjectName":"x"},"constructor":"y","toString":"z","hasOwnProperty":"w"}',
     ) as RecordValues;
-    expect(findingsOf('licence', { ...validLicence(), ...poisoned })).toEqual([]);
+    expect(findingsOf('licence', { ...validLicence(), ...poisoned }, context)).toEqual([]);
+    const types = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    for (const type of types) {
+      const values = validNaturalPersonPenalty({
+        subjectDocumentType: type,
+        subjectCategory: 'naturalPerson',
+        penaltyCategory: type,
+      });
+      expect(findingsOf('penalty', values, context).map(({ code }) => code)).toContain('ENUM');
+      expect(findingsOf('penalty', { subjectCategory: type }).length).toBeGreaterThan(0);
+    }
   });
 
-  it('fields of a hundred thousand characters are checked in a time that grows with their length', () => {
+  it('fields of a million characters are checked in a time that grows with their length', () => {
     for (const part of [
       '1',
       '一',
@@ -694,12 +722,24 @@ describe('whatever the values are', () => {
       '罚款2000元',
       ' ',
       '\ud800',
+      '（',
+      '13800138000 ',
+      '其他-',
     ]) {
-      const long = part.repeat(Math.ceil(100_000 / part.length));
-      const values = Object.fromEntries(standards.penalty.fields.map(({ id }) => [id, long]));
-      expect(findingsOf('penalty', values).length).toBeGreaterThan(0);
+      const long = part.repeat(Math.ceil(1_000_000 / part.length));
+      const values = {
+        ...validPenalty(),
+        subjectName: long,
+        unifiedSocialCreditCode: long,
+        documentNumber: long,
+        penaltyCategory: long,
+        penaltyContent: long,
+        fineAmount: long,
+        decisionDate: long,
+      };
+      expect(findingsOf('penalty', values, context).length).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 });
 
 it('catches a wrong character in a company code and in a resident ID', () => {
