@@ -78,6 +78,13 @@ export function withoutInvisible(text: string): string {
   return kept === 0 ? text : result + text.slice(kept);
 }
 
+/** Whether a text has anything but blanks and marks of no width. */
+export function isVisible(text: string): boolean {
+  let at = 0;
+  while (at < text.length && isInvisible(text.charCodeAt(at))) at += 1;
+  return at < text.length;
+}
+
 /** The text without blanks and marks of no width at either end. */
 export function trimmed(text: string): string {
   let start = 0;
