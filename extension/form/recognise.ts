@@ -67,6 +67,9 @@ const telling: readonly FieldId[] = [
 ];
 const leastTelling = 2;
 
+/** Column codes of 2015: on such a form the digits of the state (当前状态) mean the opposite of later ones. */
+const codesOf2015 = ['XK_XMMC', 'XK_SPLB', 'CF_CFMC', 'CF_CFLB1', 'CF_ZT'];
+
 interface Names {
   readonly field: Field;
   readonly codes: readonly string[];
@@ -179,6 +182,11 @@ function readAs(kind: DoublePublicityKind, form: FormRecord): Reading {
     total += points;
     if (points >= codeScore) byCode += 1;
   });
+  const isOf2015 = form.fields.some(({ codes }) =>
+    codes.some((name) => codesOf2015.some((code) => carriesCode(name, code))),
+  );
+  // The clerk fills in what would be put there the wrong way round.
+  if (isOf2015) fields.delete('status');
   return { kind, fields, total, byCode };
 }
 

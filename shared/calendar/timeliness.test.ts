@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from './dates.ts';
-import { nationalRule, reportDeadlines, timelinessOf } from './timeliness.ts';
+import { earliestTimely, nationalRule, reportDeadlines, timelinessOf } from './timeliness.ts';
 import { addWorkdays, publishedCalendar } from './workdays.ts';
 
 const judge = (decisionDate: string, submittedOn: string) =>
@@ -91,6 +91,24 @@ describe('timelinessOf', () => {
           );
         },
       ),
+    );
+  });
+});
+
+describe('earliestTimely', () => {
+  it('is the first day whose decision is still in time', () => {
+    fc.assert(
+      fc.property(fc.nat(364), (n) => {
+        const submittedOn = addDays('2026-01-01', n);
+        const { national, local } = earliestTimely(submittedOn, nationalRule, publishedCalendar);
+        expect(judge(national, submittedOn).timely).toBe(true);
+        expect(judge(addDays(national, -1), submittedOn).timely).toBe(false);
+        expect(judge(local, submittedOn).withinLocalLimit).toBe(true);
+        expect(judge(addDays(local, -1), submittedOn).withinLocalLimit).toBe(false);
+      }),
+    );
+    expect(earliestTimely('2026-10-12', nationalRule, publishedCalendar).national).toBe(
+      '2026-09-24',
     );
   });
 });

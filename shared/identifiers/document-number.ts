@@ -13,7 +13,7 @@
  * in ways of their own, so callers warn, and what is submitted stays as typed unless the clerk accepts the
  * normal form.
  */
-import { isBlank, isZeroWidth, toHalfWidth } from './fold.ts';
+import { toHalfWidth, withoutInvisible } from './fold.ts';
 
 export type DocumentNumberReason = 'empty' | 'length' | 'year' | 'sequence' | 'agency';
 
@@ -62,12 +62,7 @@ export function isValid(text: string): boolean {
  * form.
  */
 export function normalize(text: string): string {
-  let plain = '';
-  for (const character of toHalfWidth(text)) {
-    const code = character.charCodeAt(0);
-    if (!isBlank(code) && !isZeroWidth(code)) plain += character;
-  }
-  return plain
+  return withoutInvisible(toHalfWidth(text))
     .replace(yearInBrackets, '〔$1〕')
     .replace(sequenceWithExtras, '〕$1')
     .replace(/[‐-―−]/gu, '-');

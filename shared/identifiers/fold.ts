@@ -29,7 +29,7 @@ function isOrdinary(code: number): boolean {
 
 /** White space of any kind, the ideographic blank U+3000 and the no-break blank included. */
 export function isBlank(code: number): boolean {
-  return !isOrdinary(code) && blank.test(String.fromCharCode(code));
+  return code === 0x20 || (!isOrdinary(code) && blank.test(String.fromCharCode(code)));
 }
 
 /** Marks without width: joiners, direction marks, soft hyphen, variation selectors, byte order mark. */
@@ -53,13 +53,36 @@ export function isInvisible(code: number): boolean {
  */
 export function compact(text: string): string {
   let result = '';
+  let kept = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (isSeparator(code)) continue;
     const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-    result += String.fromCharCode(half >= 0x61 && half <= 0x7a ? half - 32 : half);
+    const upper = half >= 0x61 && half <= 0x7a ? half - 32 : half;
+    const dropped = isSeparator(code);
+    if (upper === code && !dropped) continue;
+    result += text.slice(kept, i) + (dropped ? '' : String.fromCharCode(upper));
+    kept = i + 1;
   }
-  return result;
+  return kept === 0 ? text : result + text.slice(kept);
+}
+
+/** The text without blanks and marks of no width, wherever they stand. */
+export function withoutInvisible(text: string): string {
+  let result = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isInvisible(text.charCodeAt(i))) continue;
+    result += text.slice(kept, i);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : result + text.slice(kept);
+}
+
+/** Whether a text has anything but blanks and marks of no width. */
+export function isVisible(text: string): boolean {
+  let at = 0;
+  while (at < text.length && isInvisible(text.charCodeAt(at))) at += 1;
+  return at < text.length;
 }
 
 /** The text without blanks and marks of no width at either end. */

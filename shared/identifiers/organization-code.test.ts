@@ -49,6 +49,43 @@ it('catches every wrong digit', () => {
   );
 });
 
+/** Values of GB 11714: A=10 … Z=35. */
+const valueOf = (character: string): number => Number.parseInt(character, 36);
+
+const alphanumeric = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+it('catches a wrong character unless MOD 11 takes it for the same', () => {
+  fc.assert(
+    fc.property(code, fc.nat(7), alphanumeric, (text, at, character) => {
+      const changed = text.slice(0, at) + character + text.slice(at + 1);
+      const isSame = (valueOf(character) - valueOf(text.charAt(at))) % 11 === 0;
+      expect(isValid(changed)).toBe(isSame);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('catches swapped neighbours unless MOD 11 takes them for the same', () => {
+  const body = fc.array(alphanumeric, { minLength: 8, maxLength: 8 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(body, fc.nat(6), (text, at) => {
+      const [a, b] = [text.charAt(at), text.charAt(at + 1)];
+      const swapped = text.slice(0, at) + b + a + text.slice(at + 2) + (checkDigitOf(text) ?? '');
+      expect(isValid(swapped)).toBe((valueOf(a) - valueOf(b)) % 11 === 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('has a normal form that stays', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(0xffff)), (codes) => {
+      const once = normalize(String.fromCharCode(...codes));
+      expect(normalize(once)).toBe(once);
+    }),
+  );
+});
+
 it.each([
   ['d2143569-x', 'D2143569X'],
   ['Ｄ２１４３５６９－Ｘ', 'D2143569X'],

@@ -49,6 +49,37 @@ it('catches every wrong digit', () => {
   );
 });
 
+it('catches swapped neighbours unless MOD 11,10 goes on from them in the same way', () => {
+  const next = (p: number, digit: number): number => (((p + digit) % 10 || 10) * 2) % 11;
+  fc.assert(
+    fc.property(fc.nat(99_999_999).map(registrationNumberFor), fc.nat(12), (text, at) => {
+      const [a, b] = [Number(text.charAt(at)), Number(text.charAt(at + 1))];
+      const before = Array.from(text.slice(0, at), Number).reduce(next, 10);
+      const swapped = `${text.slice(0, at)}${String(b)}${String(a)}${text.slice(at + 2)}`;
+      expect(isValid(swapped)).toBe(next(next(before, a), b) === next(next(before, b), a));
+    }),
+    { numRuns: 2000 },
+  );
+  // Of the 900 ways in which two unequal digits can follow a remainder, so many go unnoticed.
+  const remainders = Array.from({ length: 10 }, (_, i) => i + 1);
+  const digits = Array.from({ length: 10 }, (_, i) => i);
+  const unnoticed = remainders.flatMap((p) =>
+    digits.flatMap((a) =>
+      digits.filter((b) => a !== b && next(next(p, a), b) === next(next(p, b), a)),
+    ),
+  );
+  expect(unnoticed).toHaveLength(20);
+});
+
+it('has a normal form that stays', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(0xffff)), (codes) => {
+      const once = normalize(String.fromCharCode(...codes));
+      expect(normalize(once)).toBe(once);
+    }),
+  );
+});
+
 it.each([
   ['1101 0800 0000 016', '110108000000016'],
   ['１１０１０８００００００００１６', null],

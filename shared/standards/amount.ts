@@ -93,6 +93,7 @@ export function amountOf(text: string): string | null {
 /** All amounts of yuan in a text, digits and numerals alike, in the order in which they stand. */
 export function amountsIn(text: string): readonly FoundAmount[] {
   const found: FoundAmount[] = [];
+  if (!/[元圆]/u.test(text)) return found;
   for (const match of toHalfWidth(text).matchAll(inYuan)) {
     const [whole, number, unit, numerals, tenths, hundredths] = match;
     const yuan = yuanOf(number, unit, numerals, tenths, hundredths);

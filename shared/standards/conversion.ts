@@ -145,11 +145,8 @@ export function convert(values: RecordValues, from: Standard, to: Standard): Con
   }
   const converted: Draft = {};
   for (const [id, value] of Object.entries(draft) as [FieldId, string][]) {
-    if (value === '' || refused.get(id)?.field === id) {
-      // Categories of which some have an equivalent are kept in part.
-      if (id === 'penaltyCategory' && value !== '') converted[id] = value;
-      continue;
-    }
+    // Categories of which some have an equivalent are kept in part.
+    if (value === '' || (refused.has(id) && id !== 'penaltyCategory')) continue;
     if (fieldIn(to, id)) converted[id] = value;
     else refuse(id, `“${fieldIn(from, id)?.label ?? id}”在${to.generation}版里没有对应的列。`);
   }

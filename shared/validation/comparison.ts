@@ -128,7 +128,7 @@ export function compareWithKnown(
     record.report(
       'X15',
       ['documentNumber', 'subjectName', 'decisionDate'],
-      `与${repeated}重复：${record.name('documentNumber')}、名称和决定日期相同，请核对，不要重复报送。`,
+      `与${repeated}重复（${record.name('documentNumber')}、名称、决定日期相同），请核对，不要重复报送。`,
     );
   }
   for (const fields of pairFields) inspectPair(record, pairs, fields);

@@ -1,5 +1,5 @@
 /** One record under inspection: what rules read, and where they report. */
-import { trimmed } from '../identifiers/fold.ts';
+import { isVisible } from '../identifiers/fold.ts';
 import type { Field, FieldId, Standard, SubjectCategory } from '../standards/index.ts';
 import { displayValue, fieldOf, subjectCategories } from '../standards/index.ts';
 import type { CheckContext, CheckedValues, SealedValue } from './context.ts';
@@ -73,7 +73,7 @@ export function inspectionOf(
     field,
     value(id) {
       const value = values[id];
-      return typeof value !== 'string' || trimmed(value) === '' ? '' : value;
+      return typeof value === 'string' && isVisible(value) ? value : '';
     },
     sealed(id) {
       const value = values[id];

@@ -1,7 +1,11 @@
 /** Kinds of penalty by the day of the decision (`ENUM-D`): article 8 of 行政处罚法 until 2021-07-14, then article 9. */
+import { penaltyCategoryChoices } from '../standards/choices.ts';
 import type { Choice } from '../standards/index.ts';
 import { isDate } from '../standards/written.ts';
 import type { Inspection } from './inspection.ts';
+
+/** The kinds that were not always in force. */
+const dated = penaltyCategoryChoices.filter(({ since, until }) => since ?? until);
 
 /** The word of the day for one that was not in force, or `null` where that is not certain. */
 function wordInForce({ value, until }: Choice, content: string): string | null {
@@ -19,12 +23,10 @@ export function inspectPenaltyCategories(record: Inspection): void {
   const decided = record.value('decisionDate');
   if (!isDate(decided)) return;
   const parts = record.value(id).split(';');
-  const outdated = record
-    .field(id)
-    ?.choices?.find(
-      ({ value, since = decided, until = decided }) =>
-        (decided < since || decided > until) && parts.includes(value),
-    );
+  const outdated = dated.find(
+    ({ value, since = decided, until = decided }) =>
+      (decided < since || decided > until) && parts.includes(value),
+  );
   if (!outdated) return;
   const word = wordInForce(outdated, record.value('penaltyContent'));
   const words = parts.map((part) => (part === outdated.value ? (word ?? part) : part));

@@ -6,7 +6,7 @@
 import type { Field, FieldId } from '../standards/index.ts';
 import { longTermDate } from '../standards/written.ts';
 import { names, plainCodes } from './field-groups.ts';
-import type { FieldRule, Inspection } from './inspection.ts';
+import type { Inspection } from './inspection.ts';
 
 /** The narrower rules of one platform, as data that can be sent to a content script. */
 export interface PlatformProfile {
@@ -50,15 +50,8 @@ function byteLength(text: string, bytes: 'utf8' | 'gbk'): number {
   return length;
 }
 
-/** The rule on what the platform refuses in a field. */
-export function platformRule(field: Field): FieldRule {
-  return (record, value) => {
-    const { platform } = record.context;
-    if (platform) inspectForPlatform(record, field, value, platform);
-  };
-}
-
-function inspectForPlatform(
+/** Reports what the platform refuses in a field; of what is wrong by the national rules nothing more. */
+export function inspectForPlatform(
   record: Inspection,
   { id, type, maxLength }: Field,
   value: string,

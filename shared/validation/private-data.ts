@@ -29,6 +29,9 @@ function maskNumbers(text: string): string {
     .replace(bankCard, (digits) => (isCardNumber(digits) ? mask(digits) : digits));
 }
 
+/** No number that is looked for is shorter. */
+const shortest = 11;
+
 /** Without eleven digits in a row there is none of these. */
 const manyDigits = /\d{11}/;
 
@@ -37,6 +40,7 @@ export function privateDataRule({ id, type, sensitive }: Field): FieldRule | nul
   if (type !== 'text' || sensitive === true || unifiedCodes.has(id)) return null;
   const isProse = prose.has(id);
   return (record, value) => {
+    if (value.length < shortest) return;
     const hasIds = findResidentIds(value).length > 0;
     const withoutIds = hasIds ? maskResidentIds(value) : value;
     const masked = isProse && manyDigits.test(withoutIds) ? maskNumbers(withoutIds) : withoutIds;

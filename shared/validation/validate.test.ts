@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doublePublicityKinds, standards, subjectCategories } from '../standards/index.ts';
+import { checkDigitOf as usccCheckDigit } from '../identifiers/uscc.ts';
+import { catalogue, standardOf } from '../standards/catalogue.ts';
+import {
+  doublePublicityKinds,
+  standards,
+  subjectCategories,
+  standardRef,
+} from '../standards/index.ts';
 import type { FieldId, DoublePublicityKind, RecordValues } from '../standards/index.ts';
 import {
   organizationCodeFor,
@@ -12,15 +19,36 @@ import {
   validNaturalPersonPenalty,
   validPenalty,
 } from '../testing/records.ts';
+import { suzhouProfile } from '../jurisdictions/platform-profiles.ts';
+import type { CheckContext, CheckedValues } from './context.ts';
 import type { Finding } from './finding.ts';
-import { defaultLevel, ruleCodes } from './levels.ts';
+import { defaultLevel, ruleCodes, scopeOf } from './levels.ts';
 import type { RuleCode } from './levels.ts';
-import { validate } from './validate.ts';
+import { rules } from './rules.ts';
+import { validate, validateBy } from './validate.ts';
 
 const today = '2026-11-24';
 
-function findingsOf(kind: DoublePublicityKind, values: RecordValues): readonly Finding[] {
-  return validate(values, { kind, today });
+/** The decisions of the made-up records are still in time, and a narrow platform is chosen. */
+const context: CheckContext = {
+  today,
+  timelyFrom: { national: '2026-03-05', local: '2026-03-05' },
+  platform: {
+    id: 'narrow',
+    name: '窄平台',
+    bytes: 'utf8',
+    refusedCharacters: '&',
+    lastPickableDate: '2099-12-30',
+    forms: [{ fields: ['licenceCategory'], pattern: '^(?!其他-)', advice: '请选“其他”' }],
+  },
+};
+
+function findingsOf(
+  kind: DoublePublicityKind,
+  values: CheckedValues,
+  of: CheckContext = { today },
+): readonly Finding[] {
+  return validate(values, { ...of, kind });
 }
 
 const penalty = (values: RecordValues) => ['penalty', validPenalty(values)] as const;
@@ -38,6 +66,29 @@ type Case = readonly [
 const business: RecordValues = {
   subjectCategory: 'individualBusiness',
   unifiedSocialCreditCode: usccFor(7, '92'),
+};
+
+const decidedIn2026: RecordValues = {
+  decisionDate: '2026-05-07',
+  validUntil: '2027-05-07',
+};
+
+const decidedIn2020: RecordValues = {
+  documentNumber: '云市监罚〔2020〕12号',
+  decisionDate: '2020-03-05',
+  validUntil: '2021-03-05',
+  publicityEndDate: '2021-03-05',
+};
+
+const warned: RecordValues = {
+  penaltyCategory: '警告;通报批评',
+  penaltyContent: '给予警告，通报批评。',
+  fineAmount: '',
+};
+
+const revoked: RecordValues = {
+  penaltyCategory: '罚款;吊销许可证件',
+  revokedCertificate: '食品经营许可证 JY14202000000001',
 };
 
 /** Each of them with this one finding and no other. */
@@ -274,6 +325,130 @@ const cases: readonly Case[] = [
   ['DOCNO', 'documentNumber', penalty({ documentNumber: '云市监罚2026' }), null],
   ['DOCNO-Y', 'documentNumber', penalty({ documentNumber: '云市监罚〔2024〕12号' }), null],
   ['DOCNO-Y', 'documentNumber', penalty({ documentNumber: '云市监罚〔2027〕12号' }), null],
+  [
+    'DOC',
+    'subjectDocumentNumber',
+    person({ subjectDocumentType: 'taiwanPermit', subjectDocumentNumber: '1234567' }),
+    null,
+  ],
+  [
+    'DOC',
+    'subjectDocumentNumber',
+    person({ subjectDocumentType: 'hongKongMacaoPermit', subjectDocumentNumber: 'H1234567O' }),
+    'H12345670',
+  ],
+  [
+    'DOC',
+    'subjectDocumentNumber',
+    person({
+      subjectDocumentType: 'foreignPermanentResidentId',
+      subjectDocumentNumber: residentIdFor(4),
+    }),
+    'residentId',
+  ],
+  [
+    'DOC',
+    'subjectDocumentNumber',
+    person({
+      subjectDocumentType: '其他-港澳台居民居住证',
+      subjectDocumentNumber: '810000199408230022',
+    }),
+    null,
+  ],
+  [
+    'X04',
+    'subjectDocumentNumber',
+    person({ subjectDocumentNumber: '911124198108030024' }),
+    'foreignPermanentResidentId',
+  ],
+  [
+    'PASS',
+    'subjectDocumentNumber',
+    person({ subjectDocumentType: 'passport', subjectDocumentNumber: 'EI1234567' }),
+    'E11234567',
+  ],
+  [
+    'PASS',
+    'subjectDocumentNumber',
+    person({ subjectDocumentType: 'passport', subjectDocumentNumber: '护照1234' }),
+    null,
+  ],
+  [
+    'X14',
+    'subjectDocumentNumber',
+    person({ subjectDocumentType: 'passport', subjectDocumentNumber: ' e12345678' }),
+    'E12345678',
+  ],
+  ['X17', 'subjectName', penalty({ subjectName: '云溪（示范)有限公司' }), '云溪（示范）有限公司'],
+  ['X17', 'authorityName', penalty({ authorityName: '云溪市（市场监督管理局' }), null],
+  ['X19', 'remarks', licence({ remarks: '机密★5年' }), null],
+  ['X19', 'licenceContent', licence({ licenceContent: '密级：秘密' }), null],
+  ['X19-S', 'penaltyContent', penalty({ penaltyContent: '适用简易程序，罚款2000元。' }), null],
+  [
+    'X21',
+    'violationFacts',
+    penalty({ violationFacts: '李某，电话13800138000，' }),
+    '李某，电话138****8000，',
+  ],
+  [
+    'X21',
+    'remarks',
+    penalty({ remarks: '罚没款账户6222021234567890128' }),
+    '罚没款账户622************0128',
+  ],
+  [
+    'X22',
+    'publicityEndDate',
+    penalty({ ...decidedIn2026, publicityEndDate: '2027-05-08' }),
+    '2027-05-07',
+  ],
+  [
+    'X22',
+    'publicityEndDate',
+    penalty({ ...decidedIn2026, ...revoked, publicityEndDate: '2029-05-08' }),
+    '2029-05-07',
+  ],
+  ['X22', 'publicityEndDate', penalty({ publicityEndDate: '2029-03-06' }), '2029-03-05'],
+  [
+    'X22-M',
+    'publicityEndDate',
+    penalty({ ...decidedIn2026, ...warned, publicityEndDate: '2026-08-07' }),
+    '',
+  ],
+  [
+    'ENUM-D',
+    'penaltyCategory',
+    penalty({ ...decidedIn2020, penaltyCategory: '通报批评;罚款' }),
+    '其他-通报批评;罚款',
+  ],
+  [
+    'ENUM-D',
+    'penaltyCategory',
+    penalty({
+      penaltyCategory: '罚款;暂扣或者吊销许可证',
+      penaltyContent: '罚款2000元，吊销食品经营许可证。',
+      revokedCertificate: '食品经营许可证 JY1',
+    }),
+    '罚款;吊销许可证件',
+  ],
+  [
+    'ENUM-D',
+    'penaltyCategory',
+    penalty({
+      penaltyCategory: '罚款;暂扣或者吊销执照',
+      revokedCertificate: '营业执照',
+    }),
+    null,
+  ],
+];
+
+/** With the platform and the clock of `context`; each with this one finding and no other. */
+const contextCases: readonly Case[] = [
+  ['X07-P', 'validUntil', licence({ validUntil: '2099-12-31' }), null],
+  ['X13', 'documentTitle', licence({ documentTitle: '准'.repeat(22) }), null],
+  ['X14-P', 'subjectName', licence({ subjectName: '云溪市A&B公司' }), null],
+  ['P-FORM', 'licenceCategory', licence({ licenceCategory: '其他-备案' }), null],
+  ['X20', 'decisionDate', licence({ decisionDate: '2026-03-04' }), null],
 ];
 
 describe('a record by the rules', () => {
@@ -368,13 +543,26 @@ describe('a record with one mistake', () => {
     expect(mended.filter((after) => after.code === code && after.fields[0] === field)).toEqual([]);
   });
 
+  it.each(contextCases)(
+    '%s at %s, where the platform and the clock are known',
+    (code, field, [kind, values]) => {
+      const findings = findingsOf(kind, values, context);
+      expect(findings.map((finding) => [finding.code, finding.fields[0]])).toEqual([[code, field]]);
+      expect(findings[0]?.basis).toBe(scopeOf(code));
+      expect(findings[0]?.level).toBe(defaultLevel(code));
+      expect(findingsOf(kind, values)).toEqual([]);
+    },
+  );
+
   it('every rule is among them', () => {
-    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(ruleCodes));
+    const tried = [...cases, ...contextCases].map(([code]) => code);
+    const elsewhere: readonly RuleCode[] = ['X15', 'X16', 'X18', 'X20-L'];
+    expect(new Set([...tried, ...elsewhere])).toEqual(new Set(ruleCodes));
   });
 
   it('is told in one Chinese sentence that names a field', () => {
-    for (const [, , [kind, values]] of cases) {
-      for (const { message, fields } of findingsOf(kind, values)) {
+    for (const [, , [kind, values]] of [...cases, ...contextCases]) {
+      for (const { message, fields } of findingsOf(kind, values, context)) {
         expect(message).toMatch(/^[^。]+。$/u);
         const labels = fields.map(
           (id) => standards[kind].fields.find((field) => field.id === id)?.label,
@@ -459,6 +647,23 @@ describe('whatever the values are', () => {
       '云市监罚[2026]第012号',
       '92420200MA4K00010U',
       '李示例420202199003070016',
+      '李示例13800138000，6222021234567890128',
+      '云溪（示范)公司',
+      '机密★',
+      '适用简易程序',
+      '通报批评;暂扣或者吊销许可证',
+      '吊销许可证件',
+      'passport',
+      'taiwanPermit',
+      'foreignPermanentResidentId',
+      '其他-港澳台居民居住证',
+      '810000199408230021',
+      '911124198108030024',
+      'EI1234567',
+      '2020-03-05',
+      '2026-05-07',
+      '2029-12-31',
+      '2099-12-31',
     ),
   );
   const anyRecord = fc.constantFrom(...doublePublicityKinds).chain((kind) =>
@@ -475,11 +680,12 @@ describe('whatever the values are', () => {
       fc.property(
         anyRecord,
         fc.constantFrom(...subjectCategories, undefined),
-        ([kind, drawn], category) => {
+        fc.constantFrom(context, { ...context, platform: suzhouProfile }, { today }),
+        ([kind, drawn], category, of) => {
           const values = category === undefined ? drawn : { ...drawn, subjectCategory: category };
-          for (const { code, fields, fix } of findingsOf(kind, values)) {
+          for (const { code, fields, fix } of findingsOf(kind, values, of)) {
             if (!fix) continue;
-            const after = findingsOf(kind, { ...values, ...fix.changes });
+            const after = findingsOf(kind, { ...values, ...fix.changes }, of);
             expect(
               after.filter((left) => left.code === code && left.fields[0] === fields[0]),
             ).toEqual([]);
@@ -492,12 +698,22 @@ describe('whatever the values are', () => {
 
   it('keys that are none of the standard do not matter', () => {
     const poisoned = JSON.parse(
-      '{"__proto__":{"subjectName":"x"},"constructor":"y"}',
+      '{"__proto__":{"subjectName":"x"},"constructor":"y","toString":"z","hasOwnProperty":"w"}',
     ) as RecordValues;
-    expect(findingsOf('licence', { ...validLicence(), ...poisoned })).toEqual([]);
+    expect(findingsOf('licence', { ...validLicence(), ...poisoned }, context)).toEqual([]);
+    const types = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    for (const type of types) {
+      const values = validNaturalPersonPenalty({
+        subjectDocumentType: type,
+        subjectCategory: 'naturalPerson',
+        penaltyCategory: type,
+      });
+      expect(findingsOf('penalty', values, context).map(({ code }) => code)).toContain('ENUM');
+      expect(findingsOf('penalty', { subjectCategory: type }).length).toBeGreaterThan(0);
+    }
   });
 
-  it('fields of a hundred thousand characters are checked in a time that grows with their length', () => {
+  it('fields of a million characters are checked in a time that grows with their length', () => {
     for (const part of [
       '1',
       '一',
@@ -506,12 +722,24 @@ describe('whatever the values are', () => {
       '罚款2000元',
       ' ',
       '\ud800',
+      '（',
+      '13800138000 ',
+      '其他-',
     ]) {
-      const long = part.repeat(Math.ceil(100_000 / part.length));
-      const values = Object.fromEntries(standards.penalty.fields.map(({ id }) => [id, long]));
-      expect(findingsOf('penalty', values).length).toBeGreaterThan(0);
+      const long = part.repeat(Math.ceil(1_000_000 / part.length));
+      const values = {
+        ...validPenalty(),
+        subjectName: long,
+        unifiedSocialCreditCode: long,
+        documentNumber: long,
+        penaltyCategory: long,
+        penaltyContent: long,
+        fineAmount: long,
+        decisionDate: long,
+      };
+      expect(findingsOf('penalty', values, context).length).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 });
 
 it('catches a wrong character in a company code and in a resident ID', () => {
@@ -537,4 +765,124 @@ it('catches a wrong character in a company code and in a resident ID', () => {
       expect(personFindings.length > 0).toBe(id !== residentIdFor(n));
     }),
   );
+});
+
+describe('what the context says', () => {
+  it('sets levels otherwise, and nothing else', () => {
+    const values = validPenalty({ unifiedSocialCreditCode: '91420200MA0000016L' });
+    const [byDefault] = findingsOf('penalty', values);
+    const [byPolicy] = findingsOf('penalty', values, { today, levels: { 'USCC-CD': 'error' } });
+    expect(byDefault?.level).toBe('warning');
+    expect(byPolicy).toEqual({ ...byDefault, level: 'error' });
+  });
+
+  it('never has history late, nor what is reported as history', () => {
+    const late = validLicence({ decisionDate: '2026-03-04' });
+    const codes = (of: Partial<CheckContext>): string[] =>
+      findingsOf('licence', late, { ...context, platform: null, ...of }).map(({ code }) => code);
+    expect(codes({})).toEqual(['X20']);
+    expect(codes({ reportingSince: '2026-03-04' })).toEqual(['X20']);
+    expect(codes({ reportingSince: '2026-03-05' })).toEqual([]);
+    expect(codes({ isHistory: true })).toEqual([]);
+    expect(codes({ timelyFrom: null })).toEqual([]);
+  });
+
+  it('tells the city’s own limit apart from the national one', () => {
+    const of = { today, timelyFrom: { national: '2026-03-01', local: '2026-03-06' } };
+    const [finding] = findingsOf('licence', validLicence(), of);
+    expect([finding?.code, finding?.level]).toEqual(['X20-L', 'info']);
+    expect(finding?.message).toContain('2026-03-06');
+  });
+
+  it('has a platform refuse what the standard admits, and says so', () => {
+    const lawyers = '34420000' + 'MA0000015';
+    const code = lawyers + (usccCheckDigit(lawyers) ?? '');
+    const values = validLicence({ unifiedSocialCreditCode: code, licenceCategory: '其他-备案' });
+    expect(findingsOf('licence', values)).toEqual([]);
+    const found = findingsOf('licence', values, { today, platform: suzhouProfile });
+    expect(found.map((f) => [f.code, f.fields[0], f.basis])).toEqual([
+      ['P-FORM', 'unifiedSocialCreditCode', 'platform'],
+      ['P-FORM', 'licenceCategory', 'platform'],
+    ]);
+  });
+
+  it('leaves prose alone where names are judged', () => {
+    const values = validPenalty({
+      violationFacts: '当事人 “示例” & 他人（见附件)，ＡＢ。',
+      penaltyContent: '给予警告，并处罚款2000元 & 责令改正',
+    });
+    expect(findingsOf('penalty', values, { today, platform: suzhouProfile })).toEqual([]);
+  });
+});
+
+describe('a sealed value', () => {
+  const sealed = { sealed: { documentType: 'residentId', mask: '4202**********0016' } };
+
+  it('counts as filled in, and is not read', () => {
+    expect(
+      findingsOf('penalty', { ...validNaturalPersonPenalty(), subjectDocumentNumber: sealed }),
+    ).toEqual([]);
+    expect(
+      findingsOf('penalty', { ...validPenalty(), violationFacts: sealed, penaltyContent: sealed }),
+    ).toEqual([]);
+    expect(
+      findingsOf('penalty', { ...validPenalty(), legalRepresentativeDocumentNumber: sealed }),
+    ).toEqual([]);
+  });
+
+  it('is still found where it has no place', () => {
+    const [finding] = findingsOf('penalty', { ...validPenalty(), subjectDocumentNumber: sealed });
+    expect(finding?.code).toBe('X02');
+    expect(JSON.stringify(finding)).not.toContain('4202');
+  });
+
+  it('is left to the rules that the table says can run', () => {
+    const readers = rules.filter((rule) => !rule.sealed).map(({ code }) => code);
+    const all = Object.fromEntries(standards.penalty.fields.map(({ id }) => [id, sealed]));
+    const codes = findingsOf('penalty', all, context).map(({ code }) => code);
+    expect(codes.filter((code) => readers.some((reader) => reader === code))).toEqual([]);
+  });
+});
+
+describe('records of other standards', () => {
+  it.each(catalogue.map((standard) => [standardRef(standard), standard] as const))(
+    'of %s: each required field that is blank is found, and none that the standard lacks is named',
+    (_, standard) => {
+      const ids = standard.fields.map(({ id }) => id);
+      for (const subjectCategory of subjectCategories) {
+        const findings = validateBy(standard, { subjectCategory }, { today });
+        const required = standard.fields.filter(
+          (f) => f.requirement[subjectCategory] === 'required',
+        );
+        expect(findings.map((f) => f.fields[0])).toEqual(
+          required.map(({ id }) => id).filter((id) => id !== 'subjectCategory'),
+        );
+        expect(findings.every(({ fields }) => fields.every((id) => ids.includes(id)))).toBe(true);
+      }
+    },
+  );
+
+  it('a penalty of 2015 owes no amount, and its ID column is one of resident IDs', () => {
+    const penalty2015 = standardOf('penalty', '2015');
+    if (!penalty2015) throw new Error('there is no such standard');
+    const values: RecordValues = {
+      documentNumber: '云市监罚〔2016〕12号',
+      caseName: '示例案',
+      penaltyCategory: '罚款',
+      violationFacts: '未标明生产日期。',
+      penaltyBasis: '《中华人民共和国食品安全法》第一百二十五条',
+      subjectName: '李示例',
+      subjectCategory: 'naturalPerson',
+      subjectDocumentNumber: residentIdFor(3),
+      penaltyContent: '罚款2000元。',
+      decisionDate: '2016-03-05',
+      authorityName: '云溪市市场监督管理局',
+      status: 'valid',
+      regionCode: '990101',
+      updatedOn: '2016-03-06',
+    };
+    expect(validateBy(penalty2015, values, { today })).toEqual([]);
+    const wrong = { ...values, subjectDocumentNumber: 'E12345678' };
+    expect(validateBy(penalty2015, wrong, { today }).map(({ code }) => code)).toEqual(['X04']);
+  });
 });

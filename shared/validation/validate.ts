@@ -12,7 +12,7 @@ import type { FieldRule, FieldTable, RecordRule } from './inspection.ts';
 import { inspectMoney } from './money.ts';
 import { reportabilityRule } from './not-reported.ts';
 import { inspectPenaltyCategories } from './penalty-categories.ts';
-import { platformRule } from './platform.ts';
+import { inspectForPlatform } from './platform.ts';
 import { privateDataRule } from './private-data.ts';
 import { inspectPublicity } from './publicity.ts';
 import { reportMissing, reportSuperfluous, requirementsOf } from './required.ts';
@@ -20,7 +20,7 @@ import { choiceRule, lengthRule } from './shape.ts';
 import { inspectSubject } from './subject.ts';
 import { inspectTimeliness } from './timeliness.ts';
 
-/** What there is to say of a field by itself; the platform's rules come last. */
+/** What the national standard has to say of a field by itself. */
 const families: readonly ((field: Field) => FieldRule | null)[] = [
   lengthRule,
   choiceRule,
@@ -29,7 +29,6 @@ const families: readonly ((field: Field) => FieldRule | null)[] = [
   characterRule,
   privateDataRule,
   reportabilityRule,
-  platformRule,
 ];
 
 const recordRules: readonly RecordRule[] = [
@@ -48,7 +47,7 @@ const penaltyRules: readonly RecordRule[] = [
 /** A standard made ready for checking, once. */
 interface Checklist extends FieldTable {
   readonly rows: readonly {
-    readonly id: Field['id'];
+    readonly field: Field;
     readonly requirements: ReturnType<typeof requirementsOf>;
     readonly rules: readonly FieldRule[];
   }[];
@@ -63,7 +62,7 @@ function checklistOf(standard: Standard): Checklist {
     checklist = {
       ...fieldTableOf(standard),
       rows: standard.fields.map((field) => ({
-        id: field.id,
+        field,
         requirements: requirementsOf(field),
         rules: families.map((ruleOf) => ruleOf(field)).filter((rule) => rule !== null),
       })),
@@ -87,7 +86,8 @@ export function validateBy(
   const checklist = checklistOf(standard);
   const record = inspectionOf(values, checklist, context);
   const category = record.category ?? 'any';
-  for (const { id, requirements, rules } of checklist.rows) {
+  for (const { field, requirements, rules } of checklist.rows) {
+    const { id } = field;
     const requirement = requirements[category];
     const value = record.value(id);
     if (value === '' && record.sealed(id) === null) {
@@ -96,6 +96,7 @@ export function validateBy(
       reportSuperfluous(record, id, value);
     } else if (value !== '') {
       for (const rule of rules) rule(record, value);
+      if (context.platform) inspectForPlatform(record, field, value, context.platform);
     }
   }
   for (const inspect of checklist.recordRules) inspect(record);

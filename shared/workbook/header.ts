@@ -94,30 +94,30 @@ export function isLabelOf(text: string, field: FieldId, standard: Standard): boo
   return namingOf(text, standard)?.field === field;
 }
 
-/** How many columns must name an earlier generation, and it only, before a sheet is taken for one of it. */
-const leastOwnColumns = { '2015': 2, '2018': 1, '2019': 0 } as const;
+/** So many labels or codes that no later generation has make a sheet one of an earlier generation. */
+const leastTellingOf = { '2015': 3, '2018': 1, '2019': 0 } as const;
 
 /**
- * The generation whose own labels and codes a header has most of; the newest where none stands out. It decides
+ * The generation of a header: an earlier one where more columns speak for it than for those after it. It decides
  * what values mean: the digits of 当前状态 in 2015 are the opposite of later ones.
  */
 function generationOf(row: readonly Cell[], kind: RecordKind): Standard {
-  const isOwn = (text: string, standard: Standard): boolean =>
+  const isNamedBy = (text: string, standard: Standard): boolean =>
     namings.get(standard)?.get(normalizeLabel(text))?.fit === 3;
+  const inForce = standardInForce(kind);
   const generations = generationsOf(kind);
-  const own = generations.map(
-    (standard) =>
-      row.filter(
-        ({ text }) =>
-          isOwn(text, standard) &&
-          generations.every((other) => other === standard || !isOwn(text, other)),
-      ).length,
-  );
-  const most = Math.max(...own);
-  const found = generations.find(
-    ({ generation }, i) => own[i] === most && most >= leastOwnColumns[generation],
-  );
-  return found ?? standardInForce(kind);
+  const recognised = matchHeader(row, inForce).columns.size;
+  const found = generations.slice(1).find((standard, i) => {
+    // Clerks mix words of all times; an earlier generation that knows fewer of them is not theirs.
+    if (matchHeader(row, standard).columns.size < recognised) return false;
+    const later = generations.slice(0, i + 1);
+    const isNamedLater = (text: string): boolean => later.some((one) => isNamedBy(text, one));
+    const texts = row.map(({ text }) => text);
+    const telling = texts.filter((text) => isNamedBy(text, standard) && !isNamedLater(text)).length;
+    const against = texts.filter((text) => !isNamedBy(text, standard) && isNamedLater(text)).length;
+    return telling >= leastTellingOf[standard.generation] && telling > against;
+  });
+  return found ?? inForce;
 }
 
 /** Matches one row as a header against a standard; of two columns for one field the better named, then the first, wins. */

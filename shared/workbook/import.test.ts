@@ -208,3 +208,149 @@ describe('importRecords', () => {
     await expect(refusal).rejects.toThrow(/“通讯录”.*“许可决定日期”.*“处罚决定日期”/);
   });
 });
+
+describe('a workbook of an earlier generation', () => {
+  const header2015 = [
+    'XK_WSH',
+    'XK_XMMC',
+    'XK_SPLB',
+    'XK_NR',
+    'XK_XDR',
+    'XK_XDR_SHXYM',
+    'XK_XDR_SFZ',
+    'XK_FR',
+    'XK_JDRQ',
+    'XK_JZQ',
+    'XK_XZJG',
+    'XK_ZT',
+    'DFBM',
+  ];
+  const row2015 = (state: string) => [
+    '云市监许〔2016〕5号',
+    '食品经营许可',
+    '普通',
+    '准予销售',
+    '云溪市示范食品有限公司',
+    '91420200MA4900002A',
+    null,
+    '张示例',
+    '2016/3/5',
+    '2021/3/4',
+    '云溪市市场监督管理局',
+    state,
+    '990101',
+  ];
+
+  it('of 2015 comes in with the meaning that its state had then', async () => {
+    const sheet = await importSheet([header2015, row2015('0'), row2015('1')]);
+    expect(sheet.standard.generation).toBe('2015');
+    expect(sheet.rows.map(({ values }) => values.status)).toEqual(['valid', 'invalid']);
+    expect(sheet.rows[0]).toMatchObject({
+      problems: [],
+      values: {
+        subjectCategory: 'legalPerson',
+        legalRepresentative: '张示例',
+        authorityName: '云溪市市场监督管理局',
+        validUntil: '2021-03-04',
+      },
+    });
+    expect(sheet.rows[0]?.values).not.toHaveProperty('projectName');
+    expect(sheet.missing).toContain('documentTitle');
+    expect(sheet.missing).not.toContain('subjectCategory');
+  });
+
+  it('of 2015 says what has no equivalent, row by row', async () => {
+    const sheet = await importSheet([header2015, row2015('2')]);
+    expect(sheet.rows[0]?.problems.map(({ field }) => field)).toEqual(['status']);
+    expect(sheet.rows[0]?.values).not.toHaveProperty('status');
+  });
+
+  it('of 2015 is told by its labels, too, and joins the two categories of a penalty', async () => {
+    const sheet = await importSheet([
+      [
+        '行政处罚决定书文号',
+        '处罚名称',
+        '处罚类别1',
+        '处罚类别2',
+        '处罚事由',
+        '处罚依据',
+        '行政相对人名称',
+        '处罚结果',
+        '处罚决定日期',
+        '处罚机关',
+        '当前状态',
+      ],
+      [
+        '云市监罚〔2016〕1号',
+        '示例案',
+        '警告',
+        '罚款',
+        '事由',
+        '依据',
+        '云溪示范公司',
+        '罚款1000元',
+        '2016-03-05',
+        '云溪市市场监督管理局',
+        '0',
+      ],
+    ]);
+    expect(sheet.standard.generation).toBe('2015');
+    expect(sheet.rows[0]?.values).toMatchObject({ penaltyCategory: '警告;罚款' });
+    expect(sheet.rows[0]?.values).not.toHaveProperty('status');
+    expect(sheet.rows[0]?.problems.map(({ field }) => field)).toEqual(['subjectCategory']);
+  });
+
+  it('of 2018 gets the category that its codes tell', async () => {
+    const sheet = await importSheet([
+      [
+        '行政许可决定文书号',
+        '行政相对人名称',
+        '统一社会信用代码',
+        '法定代表人身份证号',
+        '许可内容',
+        '许可决定日期',
+        '当前状态',
+      ],
+      [
+        '云市监许〔2018〕5号',
+        '云溪小店',
+        '92420200MA4K00010U',
+        '11010519491231002X',
+        '准予',
+        '2018-12-05',
+        '1',
+      ],
+    ]);
+    expect(sheet.standard.generation).toBe('2018');
+    expect(sheet.rows[0]?.values).toMatchObject({
+      subjectCategory: 'individualBusiness',
+      legalRepresentativeDocumentType: 'residentId',
+      status: 'valid',
+    });
+  });
+
+  it('is not seen in a sheet of today with a label or two of then', async () => {
+    const sheet = await importSheet([
+      [
+        '行政许可决定书文号',
+        '行政相对人名称',
+        '行政相对人类别',
+        '审批类别',
+        '许可内容',
+        '许可决定日期',
+        '当前状态',
+      ],
+      [
+        '云市监许〔2026〕5号',
+        '云溪示范公司',
+        '法人及非法人组织',
+        '普通',
+        '准予',
+        '2026-03-05',
+        '1',
+      ],
+    ]);
+    expect(sheet.standard.generation).toBe('2019');
+    expect(sheet.rows[0]?.values.status).toBe('valid');
+  });
+});

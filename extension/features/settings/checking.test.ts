@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { practiceProfile, suzhouProfile } from '@baosong/shared/jurisdictions/platform-profiles.ts';
+import { checkContextOf } from './checking.ts';
+import type { Settings } from './settings.ts';
+
+const settings: Settings = {
+  unit: null,
+  clerk: '示例',
+  office: '',
+  jurisdiction: 'huangshi',
+  platformProfile: null,
+  setUpOn: '2026-11-02',
+  relay: null,
+};
+
+it('has the clock of the jurisdiction, and no platform rules where none are known', () => {
+  expect(checkContextOf(settings, '2026-10-12')).toEqual({
+    today: '2026-10-12',
+    levels: {},
+    platform: null,
+    timelyFrom: { national: '2026-09-24', local: '2026-10-10' },
+    reportingSince: '2026-11-02',
+  });
+});
+
+it('has the platform rules that the clerk chose, before those of the jurisdiction', () => {
+  const practice: Settings = { ...settings, jurisdiction: 'practice' };
+  expect(checkContextOf(practice, '2026-10-12').platform).toBe(practiceProfile);
+  const chosen: Settings = { ...practice, platformProfile: 'suzhou' };
+  expect(checkContextOf(chosen, '2026-10-12').platform).toBe(suzhouProfile);
+});
+
+it('is plain data, which messages carry', () => {
+  const context = checkContextOf({ ...settings, platformProfile: 'suzhou' }, '2026-10-12');
+  expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+});
