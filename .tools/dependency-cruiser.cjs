@@ -6,7 +6,10 @@
 const tests = '\\.test\\.tsx?$';
 
 /** What helps tests and is no part of the product. */
-const testSupport = ['(^|/)testing/', '\\.cases\\.ts$', '^extension/e2e/'];
+const testSupport = ['(^|/)testing/', '\\.cases\\.ts$', '^extension/e2e/', '^shared/bench/'];
+
+/** Packages that benchmarks compare with. */
+const peers = '^node_modules/(mitata|idcard|util-helpers|id-validator|stdnum|validator)/';
 
 /** Modules that something other than an import starts: the browser, Node, the person at the keyboard. */
 const entryPoints = [
@@ -94,6 +97,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: tests },
+    },
+    {
+      name: 'peers-in-benchmarks-only',
+      comment: 'What the product is measured against is no part of it.',
+      severity: 'error',
+      from: { pathNot: ['^shared/bench/', '^node_modules/'] },
+      to: { path: peers },
     },
     {
       name: 'no-test-support-in-the-product',

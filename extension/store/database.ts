@@ -5,6 +5,7 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type {
+  ExplanationRow,
   ImportRow,
   MetaRow,
   OutboxRow,
@@ -25,6 +26,7 @@ export class LedgerDatabase extends Dexie {
   declare readonly zeroReports: Table<ZeroReportRow, string>;
   declare readonly imports: Table<ImportRow, string>;
   declare readonly templates: Table<TemplateRow, string>;
+  declare readonly explanations: Table<ExplanationRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
@@ -41,6 +43,7 @@ export class LedgerDatabase extends Dexie {
       outbox: 'key, state, nextAttemptAt',
       meta: 'key',
     });
+    this.version(2).stores({ explanations: 'key' });
     // A page left open must not hold up the upgrade of another one.
     this.on('versionchange', () => {
       this.close();

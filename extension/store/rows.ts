@@ -10,6 +10,7 @@ import type {
   StandardRef,
   SubjectCategory,
 } from '@baosong/shared/standards/index.ts';
+import type { OwnExplanation } from '@baosong/shared/rejections/explanation.ts';
 import type { ImportProblem } from '@baosong/shared/workbook/import.ts';
 import type { Content } from './envelope.ts';
 
@@ -85,6 +86,12 @@ export interface TemplateRow {
   readonly name: string;
   readonly updatedAt: string;
   readonly content: Content<RecordValues>;
+}
+
+/** What somebody wrote about a rejection; identifies nobody. */
+export interface ExplanationRow extends OwnExplanation {
+  /** `explanationKey` of its code and message. */
+  readonly key: string;
 }
 
 /** One record or zero report that the relay does not yet know as it is now. */

@@ -1,16 +1,20 @@
-/** A place to drop or choose a workbook. */
+/** A place to drop or choose a file. */
 import { useState } from 'preact/hooks';
 import { act } from './act.tsx';
 
-const accepted = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const accepted = {
+  xlsx: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: '.json,application/json',
+} as const;
 
 export function FileDrop(props: {
   readonly label: string;
   readonly hint: string;
+  readonly format: keyof typeof accepted;
   /** Reads the file; gives the sentence to say when it is done. */
   readonly onFile: (file: File) => Promise<string | undefined>;
 }) {
-  const { label, hint, onFile } = props;
+  const { label, hint, format, onFile } = props;
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const take = (file: File | undefined): void => {
@@ -49,7 +53,7 @@ export function FileDrop(props: {
         <input
           type="file"
           aria-label={label}
-          accept={accepted}
+          accept={accepted[format]}
           disabled={busy}
           onChange={(event) => {
             const input = event.currentTarget;

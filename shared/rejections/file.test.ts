@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { OwnExplanation } from './explanation.ts';
 import {
+  acceptExplanation,
   ExplanationsRefusal,
   mergeExplanations,
   readExplanations,
@@ -51,7 +52,7 @@ describe('a file of explanations', () => {
     [
       'a blank meaning',
       file({}, explanation, { ...explanation, meaning: ' ' }),
-      /第2条的“意思”不能为空/,
+      /第2条“意思”不能为空/,
     ],
     [
       'a long advice',
@@ -93,6 +94,40 @@ describe('a file of explanations', () => {
       const bad = { ...explanation, [part]: `420202199003070016 ${'x'.repeat(600)}` };
       expect(() => readExplanations(file({}, bad))).toThrow(/^(?!.*420202)/);
     }
+  });
+});
+
+describe('acceptExplanation', () => {
+  it('brings code and message into the forms that are compared', () => {
+    expect(
+      acceptExplanation({
+        ...explanation,
+        code: ' e77 ',
+        message: '企业 * 的第12项，有误！',
+        meaning: ' 名称有误。 ',
+      }),
+    ).toEqual({
+      ...explanation,
+      code: 'E77',
+      message: '企业*的第#项有误',
+      meaning: '名称有误。',
+    });
+  });
+
+  test.each<[string, Partial<OwnExplanation>, string]>([
+    ['a blank meaning', { meaning: ' ' }, '说明没有保存：“意思”不能为空。'],
+    [
+      'neither code nor message',
+      { code: '', message: ' * ' },
+      '说明没有保存：代码和提示至少要有一项。',
+    ],
+    [
+      'an identity number',
+      { advice: '查420202199003070016' },
+      '说明没有保存：“怎么办”里有身份证号码，请删去。',
+    ],
+  ])('refuses %s', (_, changes, sentence) => {
+    expect(() => acceptExplanation({ ...explanation, ...changes })).toThrow(sentence);
   });
 });
 

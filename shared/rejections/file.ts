@@ -23,7 +23,7 @@ function prose(longest: number) {
 const origin = z.strictObject({ kind: z.enum(['unit', 'centre']), name: prose(200) });
 
 /** One explanation, as it is kept and passed on. */
-export const ownExplanationSchema: z.ZodType<OwnExplanation> = z
+const ownExplanationSchema: z.ZodType<OwnExplanation> = z
   .strictObject({
     code: z
       .string()
@@ -60,6 +60,20 @@ export type ExplanationFile = z.infer<typeof fileSchema>;
 /** A file of explanations that is not taken; the message is one Chinese sentence. */
 export class ExplanationsRefusal extends Error {
   override readonly name = 'ExplanationsRefusal';
+}
+
+/**
+ * An explanation as somebody wrote it, with code and message in their compared forms; throws an
+ * `ExplanationsRefusal` where it says nothing, too much, or names a person.
+ */
+export function acceptExplanation(written: OwnExplanation): OwnExplanation {
+  const explanation = ownExplanationSchema.safeParse({
+    ...written,
+    code: normalizeCode(written.code),
+    message: messagePattern(written.message),
+  });
+  if (explanation.success) return explanation.data;
+  throw new ExplanationsRefusal(`说明没有保存：${faultIn(explanation.error, [])}。`);
 }
 
 /**
@@ -106,7 +120,9 @@ export function readExplanations(text: string): ExplanationFile {
   }
   const file = fileSchema.safeParse(content);
   if (!file.success)
-    throw new ExplanationsRefusal(`这份说明有误，没有导入：${faultIn(file.error)}。`);
+    throw new ExplanationsRefusal(
+      `这份说明有误，没有导入：${faultIn(file.error, ['explanations'])}。`,
+    );
   const keys = file.data.explanations.map(explanationKey);
   const repeated = keys.findIndex((key, index) => keys.indexOf(key) < index);
   if (repeated >= 0) {
@@ -127,19 +143,19 @@ const partNames: Readonly<Record<string, string>> = {
   at: '时间',
 };
 
-/** Where a file is wrong, without what stands there. */
-function faultIn(error: z.ZodError): string {
+/** Where something is wrong, without what stands there. */
+function faultIn(error: z.ZodError, listed: readonly string[]): string {
   const [issue] = error.issues;
-  const [list, index, part] = issue?.path ?? [];
+  const path = issue?.path ?? [];
+  const isListed = listed.every((name, index) => path[index] === name);
+  const [index, part] = listed.length > 0 ? path.slice(listed.length) : [undefined, path[0]];
   const where =
-    list === 'explanations' && typeof index === 'number'
-      ? `第${index + 1}条${part === undefined ? '' : `的“${partNames[String(part)] ?? String(part)}”`}`
-      : '文件的开头';
+    listed.length > 0 && !(isListed && typeof index === 'number')
+      ? '文件的开头'
+      : `${typeof index === 'number' ? `第${index + 1}条` : ''}${part === undefined ? '' : `“${partNames[String(part)] ?? String(part)}”`}`;
   // zod's own sentences are English; ours are not.
   const says = issue?.message ?? '';
-  return /^[\p{Script=Han}\d]+[，\p{Script=Han}\d]*$/u.test(says)
-    ? `${where}${says}`
-    : `${where}不符合格式`;
+  return /^[\p{Script=Han}\d，]+$/u.test(says) ? `${where}${says}` : `${where}不符合格式`;
 }
 
 /** Two explanations of one rejection that do not say the same. */

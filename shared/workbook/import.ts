@@ -2,6 +2,7 @@
  * Importing records from a clerk's workbook: sheets of any name, columns in any order, of any generation of the
  * standard; the values that come out are those of the standard in force.
  */
+import { trimmed } from '../identifiers/fold.ts';
 import { standardInForce } from '../standards/catalogue.ts';
 import { convert } from '../standards/conversion.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   FieldId,
   RecordKind,
   RecordValues,
+  Standard,
 } from '../standards/index.ts';
 import { doublePublicityKinds, fieldIn } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
@@ -81,46 +83,72 @@ export function noRecordsIn(sheets: readonly Sheet[]): WorkbookRefusal {
   );
 }
 
+/** A column that belongs to a field. */
+interface FieldColumn {
+  readonly field: Field;
+  readonly column: number;
+}
+
 function rowsBelow(sheet: Sheet, header: Header): ImportedRow[] {
+  const columns = [...header.columns].flatMap(([id, column]): FieldColumn[] => {
+    const field = fieldIn(header.standard, id);
+    return field ? [{ field, column }] : [];
+  });
   const rows: ImportedRow[] = [];
   sheet.rows.forEach((row, index) => {
-    if (index < header.headerRow || !isRecord(row, header)) return;
-    rows.push(importRow(row, index + 1, header));
+    if (index < header.headerRow || !isRecord(row, columns, header.standard)) return;
+    rows.push(importRow(row, index + 1, columns, header.standard));
   });
   return rows;
 }
 
-function isRecord(row: readonly Cell[], header: Header): boolean {
-  const mapped = [...header.columns].flatMap(([field, column]) => {
+/** Neither blank nor a repeated header, a row of totals, or one line across the sheet. */
+function isRecord(
+  row: readonly Cell[],
+  columns: readonly FieldColumn[],
+  standard: Standard,
+): boolean {
+  let first: { readonly field: Field; readonly text: string } | undefined;
+  let filled = 0;
+  let isOneLine = true;
+  for (const { field, column } of columns) {
     const cell = row[column];
-    return cell && (cell.text.trim() !== '' || cell.lostPrecision) ? [{ field, cell }] : [];
-  });
-  const [first] = mapped;
-  if (!first) return false;
-  const isTotal = row.some(({ text }) => /^[总合小]\s*计[:：]?$/.test(text.trim()));
-  const isHeader = isLabelOf(first.cell.text, first.field, header.standard);
-  const runsAcross = mapped.length > 2 && mapped.every(({ cell }) => cell.text === first.cell.text);
-  return !isTotal && !isHeader && !runsAcross;
+    if (!cell || (!cell.lostPrecision && trimmed(cell.text) === '')) continue;
+    filled += 1;
+    first ??= { field, text: cell.text };
+    isOneLine &&= cell.text === first.text;
+  }
+  if (!first || isLabelOf(first.text, first.field.id, standard)) return false;
+  return !(filled > 2 && isOneLine) && !row.some(isTotal);
 }
 
-function importRow(row: readonly Cell[], rowNumber: number, header: Header): ImportedRow {
+/** Such as 合计, 总 计：, with no more blanks than people put there. */
+function isTotal({ text }: Cell): boolean {
+  return text.length <= 8 && /^\s*[总合小]\s*计[:：]?\s*$/.test(text);
+}
+
+function importRow(
+  row: readonly Cell[],
+  rowNumber: number,
+  columns: readonly FieldColumn[],
+  standard: Standard,
+): ImportedRow {
   const values: RecordValues = {};
   const problems: ImportProblem[] = [];
-  for (const [id, column] of header.columns) {
+  for (const { field, column } of columns) {
     const cell = row[column];
-    const field = fieldIn(header.standard, id);
-    if (!cell || !field) continue;
+    if (!cell) continue;
     const problem = problemOf(cell, field);
     if (problem !== undefined) {
-      problems.push({ ...problem, field: id });
+      problems.push({ ...problem, field: field.id });
       continue;
     }
     const value = canonicalize(field, cell.text);
-    if (value !== '') values[id] = value;
+    if (value !== '') values[field.id] = value;
   }
-  const inForce = standardInForce(header.kind);
-  if (header.standard === inForce) return { rowNumber, values, problems };
-  const { values: converted, refused } = convert(values, header.standard, inForce);
+  const inForce = standardInForce(standard.kind);
+  if (standard === inForce) return { rowNumber, values, problems };
+  const { values: converted, refused } = convert(values, standard, inForce);
   for (const { field, reason } of refused) {
     // What the standard no longer has, nobody can put right.
     if (fieldIn(inForce, field)) problems.push({ code: 'CELL-GEN', field, message: reason });
@@ -130,7 +158,7 @@ function importRow(row: readonly Cell[], rowNumber: number, header: Header): Imp
 
 /** A number that lost digits, or text that a spreadsheet program made of one, such as `4.20202E+17`. */
 function lostDigits({ text, lostPrecision }: Cell): boolean {
-  return lostPrecision || /^\d(?:\.\d+)?E\+\d+$/i.test(text.trim());
+  return lostPrecision || (text.length < 32 && /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(text));
 }
 
 function problemOf(cell: Cell, field: Field): Omit<ImportProblem, 'field'> | undefined {
@@ -140,7 +168,10 @@ function problemOf(cell: Cell, field: Field): Omit<ImportProblem, 'field'> | und
       message: `“${field.label}”在表格里存成了数字，精度已丢失：请把这一列设为文本格式，照原件重新填写。`,
     };
   }
-  if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell.text)) {
+  if (
+    cell.text.startsWith('#') &&
+    /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell.text)
+  ) {
     return {
       code: 'CELL-ERR',
       message: `“${field.label}”的公式出错（${cell.text}）：请在表格里改正，或照原件填写。`,

@@ -90,6 +90,7 @@ export function ImportPlace(props: {
       </PlaceHeader>
       <div class="stack">
         <FileDrop
+          format="xlsx"
           label="选择要报送的 Excel 文件"
           hint="把 .xlsx 文件拖到这里，或点这里选择。列的顺序、名称不必与标准一致；许可和处罚可以放在同一个文件的不同表里。"
           onFile={async (file) => {

@@ -107,6 +107,7 @@ export function Outcomes({ records }: { records: readonly CreditRecord[] }) {
     <section class="card stack" aria-label="读入平台结果">
       <h2>读入平台结果</h2>
       <FileDrop
+        format="xlsx"
         label="选择平台导出的结果清单"
         hint="按文书号、名称、决定日期与台账逐条核对，记下入库或退回。"
         onFile={async (file) => {

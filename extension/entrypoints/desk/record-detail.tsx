@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
-import type { CreditRecord, EvidenceKind } from '@baosong/shared/records/record.ts';
+import type { CreditRecord, EvidenceKind, Outcome } from '@baosong/shared/records/record.ts';
+import { currentSubmission, decidingOutcome } from '@baosong/shared/records/state.ts';
 import { checkAgainst, knowledgeOf } from '../../features/batch/row-check.ts';
 import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
 import { isSameContent } from '../../features/ledger/same-decision.ts';
@@ -15,6 +16,7 @@ import { act, tellBackground } from '../../ui/act.tsx';
 import { moment } from '../../ui/format.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { RecordValuesList } from '../../ui/record-values.tsx';
+import { RejectionNote } from './rejection.tsx';
 
 const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   attempted: '已点提交，待确认',
@@ -56,6 +58,13 @@ function historyOf({ record, withdrawals }: LedgerEntry): HistoryLine[] {
   return [...revisions, ...submissions, ...failed, ...outcomes].sort((a, b) =>
     a.at.localeCompare(b.at),
   );
+}
+
+/** The verdict by which the record stands as sent back, if it does. */
+function rejectionOf(record: CreditRecord): Outcome | null {
+  const submission = currentSubmission(record);
+  const outcome = submission && decidingOutcome(record.outcomes, submission.id);
+  return outcome?.verdict === 'rejected' ? outcome : null;
 }
 
 function Correction(props: {
@@ -144,21 +153,29 @@ export function RecordDetail(props: {
   const { entry, others, settings, now } = props;
   const { record } = entry;
   const [correcting, setCorrecting] = useState(false);
+  const rejection = rejectionOf(record);
+  const note = rejection ? (
+    <RejectionNote record={record} outcome={rejection} settings={settings} />
+  ) : null;
   if (correcting) {
     return (
-      <Correction
-        record={record}
-        others={others}
-        settings={settings}
-        now={now}
-        onClose={() => {
-          setCorrecting(false);
-        }}
-      />
+      <div class="stack">
+        {note}
+        <Correction
+          record={record}
+          others={others}
+          settings={settings}
+          now={now}
+          onClose={() => {
+            setCorrecting(false);
+          }}
+        />
+      </div>
     );
   }
   return (
     <div class="stack">
+      {note}
       <RecordValuesList kind={record.kind} values={latestRevision(record).values} />
       <h3>经过</h3>
       <ol class="timeline">

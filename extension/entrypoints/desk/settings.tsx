@@ -1,8 +1,9 @@
-/** Settings (设置): the unit and its clerk, the relay, the sites. */
+/** Settings (设置): the unit and its clerk, the relay, the sites, explanations of rejections. */
 import type { Settings } from '../../features/settings/settings.ts';
 import { ProfileForm } from '../../ui/profile-form.tsx';
 import { RelayForm } from '../../ui/relay-form.tsx';
 import { Sites } from '../../ui/sites.tsx';
+import { Explanations } from './explanations.tsx';
 import { PlaceHeader } from './place-header.tsx';
 
 export function SettingsPlace(props: { readonly settings: Settings; readonly now: Date }) {
@@ -25,6 +26,7 @@ export function SettingsPlace(props: { readonly settings: Settings; readonly now
           <p class="quiet">只在启用的网站上核验、填写和记录；其他网站完全不受影响。</p>
           <Sites settings={settings} />
         </section>
+        <Explanations settings={settings} />
       </div>
     </>
   );
