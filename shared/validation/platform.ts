@@ -58,14 +58,13 @@ export function inspectForPlatform(
   platform: PlatformProfile,
 ): void {
   if (record.hasReported(id)) return;
-  const name = record.name(id);
   if (type === 'text' && platform.bytes !== null && value.length * 3 > maxLength) {
     const bytes = byteLength(value, platform.bytes);
     if (bytes > maxLength) {
       record.report(
         'X13',
         [id],
-        `${name}有${Array.from(value).length}个字，按本平台的算法是${bytes}个字节，最多${maxLength}，请精简。`,
+        `%1有${Array.from(value).length}个字，按本平台的算法是${bytes}个字节，最多${maxLength}，请精简。`,
       );
     }
   }
@@ -75,17 +74,17 @@ export function inspectForPlatform(
       record.report(
         'X14-P',
         [id],
-        `${name}里的“${refused}”本平台会拒绝，请与信用中心商定写法，或说明理由后提交。`,
+        `%1里的“${refused}”本平台会拒绝，请与信用中心商定写法，或说明理由后提交。`,
       );
     }
   }
   const { lastPickableDate } = platform;
   if (value === longTermDate && lastPickableDate !== null && lastPickableDate < value) {
-    record.report('X07-P', [id], `本平台的日期框选不到${value}，${name}请直接键入。`);
+    record.report('X07-P', [id], `本平台的日期框选不到${value}，%1请直接键入。`);
   }
   for (const { fields, pattern, advice } of platform.forms) {
     if (fields.includes(id) && !expressionOf(pattern).test(value)) {
-      record.report('P-FORM', [id], `${name}的写法本平台会拒绝：${advice}。`);
+      record.report('P-FORM', [id], `%1的写法本平台会拒绝：${advice}。`);
     }
   }
 }
