@@ -52,7 +52,7 @@ it('catches every wrong digit', () => {
 /** Values of GB 11714: A=10 … Z=35. */
 const valueOf = (character: string): number => Number.parseInt(character, 36);
 
-const alphanumeric = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const alphanumeric = fc.constantFrom(...Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'));
 
 it('catches a wrong character unless MOD 11 takes it for the same', () => {
   fc.assert(

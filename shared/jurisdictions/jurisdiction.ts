@@ -7,7 +7,7 @@ import type { ObligationPolicy } from '../calendar/obligations.ts';
 import type { TimelinessRule } from '../calendar/timeliness.ts';
 import type { DoublePublicityKind } from '../standards/index.ts';
 import type { LevelPolicy } from '../validation/levels.ts';
-import type { PlatformProfile } from '../validation/platform.ts';
+import type { PlatformProfile } from '../validation/platform-profile.ts';
 
 /** One way by which records reach the centre (报送渠道). */
 export interface Channel {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { huangshi } from './huangshi.ts';
+import { platformProfiles } from './platform-profiles.ts';
 import { practiceJurisdiction } from './practice.ts';
 
 const jurisdictions = [huangshi, practiceJurisdiction];
@@ -53,5 +54,17 @@ describe('Huangshi', () => {
   it('takes licences and penalties by two channels, with and without the government extranet', () => {
     const channels = huangshi.channels.filter(({ kinds }) => kinds.includes('penalty'));
     expect(channels.map(({ id }) => id)).toEqual(['credit-platform', 'credit-website']);
+  });
+});
+
+describe.each(platformProfiles)('the rules of $name', ({ id, forms, lastPickableDate }) => {
+  it('are data: one id, patterns that compile, advice that says what to do', () => {
+    expect(platformProfiles.filter((profile) => profile.id === id)).toHaveLength(1);
+    for (const { fields, pattern, advice } of forms) {
+      expect(fields.length).toBeGreaterThan(0);
+      expect(() => new RegExp(pattern, 'u')).not.toThrow();
+      expect(advice).toMatch(/请[^。]+$/u);
+    }
+    if (lastPickableDate !== null) expect(lastPickableDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });

@@ -2,7 +2,7 @@
  * What platforms refuse beyond the national standard, as far as it is known. A profile is chosen by the
  * clerk or the preset of a jurisdiction; without one only national rules apply.
  */
-import type { PlatformProfile } from '../validation/platform.ts';
+import type { PlatformProfile } from '../validation/platform-profile.ts';
 
 /** Patterns that are narrower than the standard; see `suzhouProfile`. */
 const suzhouForms: PlatformProfile['forms'] = [

@@ -43,7 +43,7 @@ function inspectBrackets(record: Inspection, id: FieldId, value: string): void {
   record.report(
     'X17',
     [id],
-    `${record.name(id)}里的括号不成对，请照营业执照或证件填写，前后用同一种括号。`,
+    `%1里的括号不成对，请照营业执照或证件填写，前后用同一种括号。`,
     paired === null ? null : record.change(id, paired),
   );
 }
@@ -53,7 +53,7 @@ export function reportWriting(record: Inspection, id: FieldId, normal: string): 
   record.report(
     'X14',
     [id],
-    `${record.name(id)}里有全角、小写或看不见的字符、空格、连字符，请改为规范写法。`,
+    `%1里有全角、小写或看不见的字符、空格、连字符，请改为规范写法。`,
     record.change(id, normal),
   );
 }

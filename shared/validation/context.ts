@@ -2,7 +2,7 @@
 import type { TimelyFrom } from '../calendar/timeliness.ts';
 import type { DoublePublicityKind, FieldId } from '../standards/index.ts';
 import type { LevelPolicy } from './levels.ts';
-import type { PlatformProfile } from './platform.ts';
+import type { PlatformProfile } from './platform-profile.ts';
 
 /** A value that is kept from this machine: what kind of document it is, and a mask such as `4202**********0016`. */
 export interface SealedValue {

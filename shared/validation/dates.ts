@@ -16,11 +16,7 @@ const nextToLast = '2099-12-30';
 export function inspectDates(record: Inspection): void {
   const decided = dateIn(record, 'decisionDate');
   if (decided > record.today) {
-    record.report(
-      'X05',
-      ['decisionDate'],
-      `${record.name('decisionDate')}晚于今天（${record.today}），请对照文书核对。`,
-    );
+    record.report('X05', ['decisionDate'], `%1晚于今天（${record.today}），请对照文书核对。`);
   }
   for (const [begin, end] of orders) inspectOrder(record, begin, end);
   const until = dateIn(record, 'validUntil');
@@ -28,7 +24,7 @@ export function inspectDates(record: Inspection): void {
     record.report(
       'X07',
       ['validUntil'],
-      `长期有效的，${record.name('validUntil')}统一填${longTermDate}，请核对。`,
+      `长期有效的，%1统一填${longTermDate}，请核对。`,
       record.change('validUntil', longTermDate),
     );
   }
@@ -50,7 +46,7 @@ export function dateRule(field: Field): FieldRule | null {
     record.report(
       'X08',
       [id],
-      `${record.name(id)}不是日期，请按“年-月-日”填写，如2026-03-05。`,
+      `%1不是日期，请按“年-月-日”填写，如2026-03-05。`,
       isDate(understood) ? record.change(id, understood) : null,
     );
   };
@@ -60,9 +56,5 @@ function inspectOrder(record: Inspection, begin: FieldId, end: FieldId): void {
   const from = dateIn(record, begin);
   const to = dateIn(record, end);
   if (from === '' || to === '' || from <= to) return;
-  record.report(
-    'X06',
-    [end, begin],
-    `${record.name(end)}（${to}）早于${record.name(begin)}（${from}），请核对这两个日期。`,
-  );
+  record.report('X06', [end, begin], `%1（${to}）早于%2（${from}），请核对这两个日期。`);
 }

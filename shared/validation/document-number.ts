@@ -19,7 +19,7 @@ function inspectForm(record: Inspection, value: string): void {
   record.report(
     'DOCNO',
     ['documentNumber'],
-    `${record.name('documentNumber')}的规范写法如“云市监罚〔2026〕12号”，请对照文书核对。`,
+    `%1的规范写法如“云市监罚〔2026〕12号”，请对照文书核对。`,
     suggestion === null ? null : record.change('documentNumber', suggestion),
   );
 }
@@ -34,7 +34,7 @@ function inspectYear(record: Inspection, year: number): void {
     'DOCNO-Y',
     ['documentNumber', 'decisionDate'],
     ahead
-      ? `${record.name('documentNumber')}的年份${year}还没有到，请对照文书核对。`
-      : `${record.name('documentNumber')}的年份${year}与决定日期${decided}不符，请对照文书核对。`,
+      ? `%1的年份${year}还没有到，请对照文书核对。`
+      : `%1的年份${year}与决定日期${decided}不符，请对照文书核对。`,
   );
 }

@@ -89,7 +89,7 @@ function inspectTravelDocument(
   record.report(
     type === 'passport' ? 'PASS' : 'DOC',
     [id, typeField],
-    `${record.name(id)}不是这种证件的号码，请对照证件核对，或改选${record.name(typeField)}。`,
+    `%1不是这种证件的号码，请对照证件核对，或改选%2。`,
     changeTo(record, id, suggestion) ?? otherType(record, typeField, number),
   );
 }
@@ -98,21 +98,19 @@ function changeTo(record: Inspection, id: FieldId, value: string | null): Fix | 
   return value === null ? null : record.change(id, value);
 }
 
-function checkDigitFails(name: string): string {
-  return `${name}的校验码不符，多半有一位写错，请对照证照逐位核对；确是如此的，说明理由后提交。`;
-}
+const checkDigitFails =
+  '%1的校验码不符，多半有一位写错，请对照证照逐位核对；确是如此的，说明理由后提交。';
 
 function inspectAuthorityCode(record: Inspection, id: FieldId, value: string): void {
   if (value !== placeholder) {
     inspectCode(record, id, value);
     return;
   }
-  record.report('USCC-PH', [id], `${record.name(id)}是占位代码，请改填机关的真实代码。`);
+  record.report('USCC-PH', [id], `%1是占位代码，请改填机关的真实代码。`);
 }
 
 function inspectCode(record: Inspection, id: FieldId, value: string): void {
   if (uscc.isValid(value)) return;
-  const name = record.name(id);
   const code = uscc.normalize(value);
   const parsed = uscc.parse(code);
   if (parsed.ok) {
@@ -123,19 +121,19 @@ function inspectCode(record: Inspection, id: FieldId, value: string): void {
   switch (parsed.reason) {
     case 'empty':
     case 'length':
-      record.report('USCC', [id], `${name}应为18位，现有${code.length}位，请对照证照核对。`, fix);
+      record.report('USCC', [id], `%1应为18位，现有${code.length}位，请对照证照核对。`, fix);
       return;
     case 'alphabet':
       record.report(
         'USCC',
         [id],
-        `${name}只能由数字和大写字母组成，不含I、O、S、V、Z，第3至8位为数字，请对照证照核对。`,
+        `%1只能由数字和大写字母组成，不含I、O、S、V、Z，第3至8位为数字，请对照证照核对。`,
         fix,
       );
       return;
     case 'checkDigit':
     case 'organizationCode':
-      record.report('USCC-CD', [id], checkDigitFails(name), fix);
+      record.report('USCC-CD', [id], checkDigitFails, fix);
   }
 }
 
@@ -148,11 +146,10 @@ function inspectOrganizationCode(record: Inspection, id: FieldId, value: string)
     return;
   }
   const fix = changeTo(record, id, organizationCode.suggest(value));
-  const name = record.name(id);
   if (parsed.reason === 'checkDigit') {
-    record.report('ORG-CD', [id], checkDigitFails(name), fix);
+    record.report('ORG-CD', [id], checkDigitFails, fix);
   } else {
-    record.report('ORG', [id], `${name}应为9位数字或大写字母，请对照证书核对。`, fix);
+    record.report('ORG', [id], `%1应为9位数字或大写字母，请对照证书核对。`, fix);
   }
 }
 
@@ -164,21 +161,20 @@ function inspectRegistrationNumber(record: Inspection, id: FieldId, value: strin
     reportWriting(record, id, number);
     return;
   }
-  const name = record.name(id);
   if (uscc.isValid(number)) {
     inspectMisplacedCode(record, number);
   } else if (parsed.reason === 'checkDigit') {
     record.report(
       'REG-CD',
       [id],
-      checkDigitFails(name),
+      checkDigitFails,
       changeTo(record, id, registrationNumber.suggest(value)),
     );
   } else {
     record.report(
       'REG',
       [id],
-      `${name}一般为15位数字，请对照营业执照核对；确是如此的，说明理由后提交。`,
+      `%1一般为15位数字，请对照营业执照核对；确是如此的，说明理由后提交。`,
       changeTo(record, id, registrationNumber.suggest(value)),
     );
   }
@@ -190,7 +186,7 @@ function inspectMisplacedCode(record: Inspection, code: string): void {
   record.report(
     'REG',
     ['registrationNumber', 'unifiedSocialCreditCode'],
-    `${record.name('registrationNumber')}里填的是统一社会信用代码，请移到${record.name('unifiedSocialCreditCode')}。`,
+    `%1里填的是统一社会信用代码，请移到%2。`,
     present === '' || present === code
       ? {
           label: '移到统一社会信用代码',
@@ -216,7 +212,6 @@ function inspectResidentId(
   id: FieldId,
   value: string,
 ): void {
-  const name = record.name(id);
   const number = residentId.normalize(value);
   const parsed = residentId.parse(number, record.today);
   const suggestion = residentId.suggest(value, record.today);
@@ -224,7 +219,7 @@ function inspectResidentId(
     record.report(
       'X04',
       [id, type],
-      `${name}不是有效的身份证号码：号码${residentIdFaults[parsed.reason]}，请对照证件核对。`,
+      `%1不是有效的身份证号码：号码${residentIdFaults[parsed.reason]}，请对照证件核对。`,
       changeTo(record, id, suggestion) ?? otherType(record, type, number),
     );
     return;
@@ -233,20 +228,20 @@ function inspectResidentId(
     record.report(
       'X04-15',
       [id, type],
-      `${name}是已停用的15位号码，请核对后改填18位号码。`,
+      `%1是已停用的15位号码，请核对后改填18位号码。`,
       changeTo(record, id, suggestion),
     );
   } else if (number !== value) {
     reportWriting(record, id, number);
   }
   if (parsed.birthDate < '1900') {
-    record.report('X04-AGE', [id, type], `${name}里的出生年份早于1900年，请对照证件核对。`);
+    record.report('X04-AGE', [id, type], `%1里的出生年份早于1900年，请对照证件核对。`);
   }
   if (parsed.residencePermit && record.field(type)) {
     record.report(
       'X04-RP',
       [type, id],
-      `${name}属于港澳台居民居住证，${record.name(type)}请改为“${residencePermit}”。`,
+      `%1属于港澳台居民居住证，%1请改为“${residencePermit}”。`,
       record.change(type, residencePermit),
     );
   }

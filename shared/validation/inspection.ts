@@ -43,7 +43,10 @@ export interface Inspection {
   name(id: FieldId): string;
   /** A fix that gives one field a new value; its label shows the value unless it identifies a person. */
   change(id: FieldId, value: string): Fix;
-  /** Reports a finding; the first field is the one that the clerk is led to. */
+  /**
+   * Reports a finding; the first field is the one that the clerk is led to. In the message `%1`, `%2` … stand
+   * for the names of the fields.
+   */
   report(
     code: RuleCode,
     fields: readonly [FieldId, ...FieldId[]],
@@ -92,7 +95,7 @@ export function inspectionOf(
         code,
         level: context.levels?.[code] ?? defaultLevel(code),
         fields: of,
-        message,
+        message: message.replace(/%(\d)/g, (_, n: string) => name(of[Number(n) - 1] ?? of[0])),
         basis: scopeOf(code),
         ...(fix ? { fix } : {}),
         ...(alternatives?.length ? { alternatives } : {}),

@@ -49,7 +49,7 @@ export function inspectMoney(record: Inspection): void {
     record.report(
       'X09',
       ['fineAmount', 'penaltyCategory'],
-      `处罚类别含“罚款”，请填写${record.name('fineAmount')}，单位为万元。`,
+      `处罚类别含“罚款”，请填写%1，单位为万元。`,
       provenAmount(record, 'fineAmount', content, amounts),
     );
   }
@@ -60,7 +60,7 @@ export function inspectMoney(record: Inspection): void {
     record.report(
       'X12',
       ['confiscatedAmount', 'penaltyCategory'],
-      `处罚类别含“${confiscated}”，请填写${record.name('confiscatedAmount')}，单位为万元，财物无法计价的填0。`,
+      `处罚类别含“${confiscated}”，请填写%1，单位为万元，财物无法计价的填0。`,
       provenAmount(record, 'confiscatedAmount', content, amounts),
     );
   }
@@ -71,7 +71,7 @@ export function inspectMoney(record: Inspection): void {
     record.report(
       'X12',
       ['revokedCertificate', 'penaltyCategory'],
-      `处罚类别含“${suspended}”，请填写${record.name('revokedCertificate')}。`,
+      `处罚类别含“${suspended}”，请填写%1。`,
     );
   }
   if (suspended === undefined && record.value('revokedCertificate') !== '') {
@@ -94,7 +94,7 @@ function amountIn(record: Inspection, id: AmountFieldId): string | null {
   record.report(
     'X11',
     [id],
-    `${record.name(id)}应为不小于0、最多6位小数的数字，单位为万元，不写逗号和单位，请改正。`,
+    `%1应为不小于0、最多6位小数的数字，单位为万元，不写逗号和单位，请改正。`,
     amountForm.test(understood) ? record.change(id, understood) : null,
   );
   return null;
@@ -109,7 +109,7 @@ function reportWithoutCategory(
   record.report(
     code,
     [id, 'penaltyCategory'],
-    `填了${record.name(id)}，但处罚类别里没有“${category}”，请核对处罚类别，或清空这一项。`,
+    `填了%1，但处罚类别里没有“${category}”，请核对处罚类别，或清空这一项。`,
   );
 }
 
@@ -152,7 +152,7 @@ function inspectUnit(
   record.report(
     'X10',
     [id, 'penaltyContent'],
-    `${record.name(id)}与处罚内容里的金额相差一万倍，疑似把元和万元弄混，请核对单位。`,
+    `%1与处罚内容里的金额相差一万倍，疑似把元和万元弄混，请核对单位。`,
     record.change(id, meant.value),
   );
 }

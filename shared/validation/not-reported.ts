@@ -18,14 +18,14 @@ export function reportabilityRule({ id }: Field): FieldRule | null {
       record.report(
         'X19',
         [id],
-        `${record.name(id)}带有密级，涉密的决定不得报送，请停止；确不涉密的，说明理由后提交。`,
+        `%1带有密级，涉密的决定不得报送，请停止；确不涉密的，说明理由后提交。`,
       );
     }
     if (simplified.test(value) && record.field('penaltyCategory')) {
       record.report(
         'X19-S',
         [id],
-        `${record.name(id)}写明是简易程序，简易程序的处罚不报送；确非如此的，说明理由后提交。`,
+        `%1写明是简易程序，简易程序的处罚不报送；确非如此的，说明理由后提交。`,
       );
     }
   };

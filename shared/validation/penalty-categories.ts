@@ -33,7 +33,7 @@ export function inspectPenaltyCategories(record: Inspection): void {
   record.report(
     'ENUM-D',
     [id, 'decisionDate'],
-    `${record.name(id)}里的“${outdated.value}”在决定之日（${decided}）不是法定的种类，请对照当时的《行政处罚法》改选。`,
+    `%1里的“${outdated.value}”在决定之日（${decided}）不是法定的种类，请对照当时的《行政处罚法》改选。`,
     word === null ? null : record.change(id, [...new Set(words)].join(';')),
   );
 }

@@ -3,29 +3,11 @@
  * (`X13`), characters (`X14-P`), forms (`P-FORM`), dates that its picker does not reach (`X07-P`). Only for the
  * platform whose profile is chosen.
  */
-import type { Field, FieldId } from '../standards/index.ts';
+import type { Field } from '../standards/index.ts';
 import { longTermDate } from '../standards/written.ts';
 import { names, plainCodes } from './field-groups.ts';
 import type { Inspection } from './inspection.ts';
-
-/** The narrower rules of one platform, as data that can be sent to a content script. */
-export interface PlatformProfile {
-  readonly id: string;
-  readonly name: string;
-  /** How the platform counts a column's length where it counts bytes; `null` for characters. */
-  readonly bytes: 'utf8' | 'gbk' | null;
-  /** Characters that it refuses in names and codes. */
-  readonly refusedCharacters: string;
-  /** The last day that its date picker offers, or `null` where it offers all. */
-  readonly lastPickableDate: string | null;
-  /** Patterns, in the syntax of JavaScript with the flag `u`, that values of a field must match. */
-  readonly forms: readonly {
-    readonly fields: readonly FieldId[];
-    readonly pattern: string;
-    /** What it takes and what to do, as the second half of a Chinese sentence. */
-    readonly advice: string;
-  }[];
-}
+import type { PlatformProfile } from './platform-profile.ts';
 
 const compiled = new Map<string, RegExp>();
 
@@ -58,14 +40,13 @@ export function inspectForPlatform(
   platform: PlatformProfile,
 ): void {
   if (record.hasReported(id)) return;
-  const name = record.name(id);
   if (type === 'text' && platform.bytes !== null && value.length * 3 > maxLength) {
     const bytes = byteLength(value, platform.bytes);
     if (bytes > maxLength) {
       record.report(
         'X13',
         [id],
-        `${name}有${Array.from(value).length}个字，按本平台的算法是${bytes}个字节，最多${maxLength}，请精简。`,
+        `%1有${Array.from(value).length}个字，按本平台的算法是${bytes}个字节，最多${maxLength}，请精简。`,
       );
     }
   }
@@ -75,17 +56,17 @@ export function inspectForPlatform(
       record.report(
         'X14-P',
         [id],
-        `${name}里的“${refused}”本平台会拒绝，请与信用中心商定写法，或说明理由后提交。`,
+        `%1里的“${refused}”本平台会拒绝，请与信用中心商定写法，或说明理由后提交。`,
       );
     }
   }
   const { lastPickableDate } = platform;
   if (value === longTermDate && lastPickableDate !== null && lastPickableDate < value) {
-    record.report('X07-P', [id], `本平台的日期框选不到${value}，${name}请直接键入。`);
+    record.report('X07-P', [id], `本平台的日期框选不到${value}，%1请直接键入。`);
   }
   for (const { fields, pattern, advice } of platform.forms) {
     if (fields.includes(id) && !expressionOf(pattern).test(value)) {
-      record.report('P-FORM', [id], `${name}的写法本平台会拒绝：${advice}。`);
+      record.report('P-FORM', [id], `%1的写法本平台会拒绝：${advice}。`);
     }
   }
 }

@@ -48,7 +48,7 @@ export function privateDataRule({ id, type, sensitive }: Field): FieldRule | nul
     record.report(
       'X21',
       [id],
-      `${record.name(id)}里有${hasIds ? '身份证号码' : '手机号码或银行卡号'}，公开前请隐去。`,
+      `%1里有${hasIds ? '身份证号码' : '手机号码或银行卡号'}，公开前请隐去。`,
       { label: hasIds ? '隐去身份证号码' : '隐去号码', changes: { [id]: masked } },
     );
   };

@@ -42,7 +42,7 @@ export function inspectPublicity(record: Inspection): void {
     record.report(
       'X22',
       [id, 'decisionDate', 'penaltyCategory'],
-      `${breach}失信行为最多公示${months}个月，${record.name(id)}应不晚于${last}，请核对；失信程度更重的，说明理由后提交。`,
+      `${breach}失信行为最多公示${months}个月，%1应不晚于${last}，请核对；失信程度更重的，说明理由后提交。`,
       record.change(id, last),
     );
   }
@@ -50,7 +50,7 @@ export function inspectPublicity(record: Inspection): void {
     record.report(
       'X22-M',
       [id, 'penaltyCategory'],
-      `轻微失信行为原则上不公示，请清空${record.name(id)}；确需公示的，说明理由后提交。`,
+      `轻微失信行为原则上不公示，请清空%1；确需公示的，说明理由后提交。`,
       record.change(id, ''),
     );
   }

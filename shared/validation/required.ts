@@ -17,7 +17,7 @@ export function requirementsOf({
 }
 
 export function reportMissing(record: Inspection, id: FieldId): void {
-  record.report('REQ', [id], `${record.name(id)}为必填项，请填写。`);
+  record.report('REQ', [id], `%1为必填项，请填写。`);
 }
 
 export function reportSuperfluous(record: Inspection, id: FieldId, value: string): void {
@@ -27,7 +27,7 @@ export function reportSuperfluous(record: Inspection, id: FieldId, value: string
   record.report(
     record.category === 'naturalPerson' ? 'X01' : 'X02',
     [id, 'subjectCategory'],
-    `行政相对人类别为“${subject ?? ''}”时不得填写${record.name(id)}，请清空，或改选类别。`,
+    `行政相对人类别为“${subject ?? ''}”时不得填写%1，请清空，或改选类别。`,
     record.change(id, ''),
   );
 }

@@ -17,11 +17,7 @@ export function lengthRule(field: Field): FieldRule | null {
     // Characters outside the basic plane are two units each, and one character to the column.
     const length = value.length <= 2 * maxLength ? Array.from(value).length : value.length;
     if (length <= maxLength) return;
-    record.report(
-      'LEN',
-      [id],
-      `${record.name(id)}最多${maxLength}个字，现有${length}个字，请精简。`,
-    );
+    record.report('LEN', [id], `%1最多${maxLength}个字，现有${length}个字，请精简。`);
   };
 }
 
@@ -44,8 +40,8 @@ export function choiceRule(field: Field): FieldRule | null {
       'ENUM',
       [id],
       mayDiffer && /^其[他它]/u.test(unknown)
-        ? `${record.name(id)}选“其他”时请写明具体内容，如“其他-备案”。`
-        : `${record.name(id)}里有标准以外的内容，请从列表中选择${mayDiffer ? '，列表里没有的写成“其他-具体内容”' : ''}。`,
+        ? `%1选“其他”时请写明具体内容，如“其他-备案”。`
+        : `%1里有标准以外的内容，请从列表中选择${mayDiffer ? '，列表里没有的写成“其他-具体内容”' : ''}。`,
       unknownIn(understood) === undefined ? record.change(id, understood) : null,
     );
   };

@@ -25,14 +25,14 @@ function inspectBusinessCode(record: Inspection): void {
     record.report(
       'X03',
       ['subjectCategory', 'unifiedSocialCreditCode'],
-      `${record.name('unifiedSocialCreditCode')}以92开头的是个体工商户，${record.name('subjectCategory')}请选“个体工商户”。`,
+      `%2以92开头的是个体工商户，%1请选“个体工商户”。`,
       record.change('subjectCategory', 'individualBusiness'),
     );
   } else {
     record.report(
       'X03',
       ['unifiedSocialCreditCode', 'subjectCategory'],
-      `个体工商户的${record.name('unifiedSocialCreditCode')}以92开头，请核对代码，或把类别改选为“法人及非法人组织”。`,
+      `个体工商户的%1以92开头，请核对代码，或把类别改选为“法人及非法人组织”。`,
     );
   }
 }
@@ -45,7 +45,7 @@ function inspectRepresentativeDocument(record: Inspection): void {
   record.report(
     'REQ',
     [type, 'legalRepresentativeDocumentNumber'],
-    `填了法定代表人证件号码，就要填写${record.name(type)}；非必要的，建议把证件号码清空。`,
+    `填了法定代表人证件号码，就要填写%1；非必要的，建议把证件号码清空。`,
     isResidentId(number, record.today) ? record.change(type, 'residentId') : null,
   );
 }

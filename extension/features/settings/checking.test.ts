@@ -23,6 +23,10 @@ it('has the clock of the jurisdiction, and no platform rules where none are know
   });
 });
 
+it('has nothing late before the unit is set up', () => {
+  expect(checkContextOf({ ...settings, setUpOn: null }, '2026-10-12').timelyFrom).toBeNull();
+});
+
 it('has the platform rules that the clerk chose, before those of the jurisdiction', () => {
   const practice: Settings = { ...settings, jurisdiction: 'practice' };
   expect(checkContextOf(practice, '2026-10-12').platform).toBe(practiceProfile);

@@ -18,7 +18,11 @@ export function checkContextOf(settings: Settings, today: string): CheckContext 
     today,
     levels: jurisdiction.levels,
     platform: chosen ?? jurisdiction.platformProfile,
-    timelyFrom: earliestTimely(today, jurisdiction.timelinessRule, publishedCalendar),
+    // Before the set-up it is not known since when there has been a unit to be late.
+    timelyFrom:
+      settings.setUpOn === null
+        ? null
+        : earliestTimely(today, jurisdiction.timelinessRule, publishedCalendar),
     reportingSince: settings.setUpOn,
   };
 }
