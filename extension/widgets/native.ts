@@ -1,8 +1,16 @@
 /** Plain HTML controls. */
 import type { ControlShape } from '../form/field-record.ts';
-import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
+import {
+  boxWords,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  readBoxes,
+  wantedOptions,
+  writeBoxes,
+} from './options.ts';
 import { typeInto } from './typing.ts';
-import type { Control, Driver, NativeControl, Written } from './widget.ts';
+import { type Control, type Driver, type NativeControl, type Written, until } from './widget.ts';
 
 const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
@@ -43,17 +51,18 @@ function readSelect(select: HTMLSelectElement): string {
     .join(';');
 }
 
-function writeSelect(select: HTMLSelectElement, value: Written): boolean {
-  const wanted =
-    value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
-  const options = Array.from(select.options);
-  const found = wanted.map(
-    (words) =>
-      matchOption(options, words, (option) => optionWords(option.text)) ??
-      matchOption(options, words, (option) => option.value),
-  );
+async function writeSelect(select: HTMLSelectElement, value: Written): Promise<boolean> {
+  const wanted = wantedOptions(value);
+  const find = (): (HTMLOptionElement | undefined)[] =>
+    wanted.map(
+      (words) =>
+        matchOption(Array.from(select.options), words, (option) => optionWords(option.text)) ??
+        matchOption(Array.from(select.options), words, (option) => option.value),
+    );
+  await until(() => !find().includes(undefined), optionsDeadline);
+  const found = find();
   if (found.includes(undefined)) return false;
-  for (const option of options) option.selected = found.includes(option);
+  for (const option of select.options) option.selected = found.includes(option);
   for (const type of ['focus', 'input', 'change', 'blur']) {
     select.dispatchEvent(new Event(type, { bubbles: type === 'input' || type === 'change' }));
   }
@@ -91,7 +100,7 @@ export const native: Driver = {
   },
   write({ natives }, value) {
     const [first] = natives;
-    if (first instanceof HTMLSelectElement) return Promise.resolve(writeSelect(first, value));
+    if (first instanceof HTMLSelectElement) return writeSelect(first, value);
     if (isBox(first)) return Promise.resolve(writeBoxes(natives, value));
     if (value.kind === 'text') typeInto(first, value.text);
     return Promise.resolve(value.kind === 'text');

@@ -1,6 +1,14 @@
 /** Options that are clicked: matching them by their words, radio buttons and check boxes. */
 import type { NativeControl, Written } from './widget.ts';
 
+/** How long options that depend on another choice may take to arrive. */
+export const optionsDeadline = 1500;
+
+/** The options to choose, each by the words that may name it. */
+export function wantedOptions(value: Written): readonly (readonly string[])[] {
+  return value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
+}
+
 /** Words of an option, width variants and white space aside. */
 export function optionWords(text: string | null | undefined): string {
   return (text ?? '').normalize('NFKC').replace(/\s+/g, '');
@@ -43,9 +51,7 @@ export function readBoxes(boxes: readonly NativeControl[]): string {
 
 /** Clicks boxes until exactly the wanted ones are ticked; `false` where an option does not exist. */
 export function writeBoxes(boxes: readonly NativeControl[], value: Written): boolean {
-  const options =
-    value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
-  const wanted = options.map((words) => matchOption(boxes, words, boxWords));
+  const wanted = wantedOptions(value).map((words) => matchOption(boxes, words, boxWords));
   for (const box of boxes) {
     if (!(box instanceof HTMLInputElement)) continue;
     const ticked = wanted.includes(box);

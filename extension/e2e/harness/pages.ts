@@ -1,8 +1,10 @@
 /** Serves the pages in `e2e/pages/` on this machine and keeps what they send. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface PageServer {
@@ -22,6 +24,39 @@ const libraries: Readonly<Record<string, readonly [file: string, type: string]>>
   '/element-plus.js': ['element-plus/dist/index.full.min.js', 'text/javascript'],
   '/element-plus.css': ['element-plus/dist/index.css', 'text/css'],
 };
+
+/** Packages whose files pages load as `/lib/<package>/<path>`. */
+const packages = new Set([
+  'bootstrap',
+  'bootstrap-datetime-picker',
+  'icheck',
+  'jquery',
+  'jquery-easyui',
+  'layui',
+  'layui-laydate',
+  'layui26',
+  'my97datepicker',
+  'select2',
+]);
+const installed = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.gif': 'image/gif',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** The file behind a path: one of a package, or one of the pages here. */
+function fileAt(pathname: string): string | null {
+  const [, name = '', file = ''] = /^\/lib\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+  if (packages.has(name)) return `${installed}${name}/${file}`;
+  const page = /^\/([a-z0-9-]+\.(?:html|js|css))$/.exec(pathname)?.[1];
+  return page === undefined ? null : pages + page;
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const parts: Buffer[] = [];
@@ -58,12 +93,13 @@ export async function servePages(): Promise<PageServer> {
       send(response, library[1], await readFile(resolve(library[0])));
       return;
     }
-    const page = /^\/([a-z-]+\.html)$/.exec(pathname)?.[1];
-    if (page === undefined) {
+    const file = fileAt(pathname);
+    const type = types[extname(pathname)];
+    if (file === null || type === undefined || !existsSync(file)) {
       response.statusCode = 404;
       response.end();
     } else {
-      send(response, 'text/html', await readFile(pages + page));
+      send(response, type, await readFile(file));
     }
   };
   const server = createServer((request, response) => {
