@@ -5,9 +5,12 @@ describeWidgetPages([
   { path: 'native-licence.html', kind: 'licence', submit: '提 交', codes: platformCodes },
   {
     path: 'frameset.html',
-    frame: 'native-licence.html',
+    frame: 'my97-licence.html',
     kind: 'licence',
-    submit: '提 交',
+    submit: '保 存',
     codes: platformCodes,
   },
+  { path: 'my97-licence.html', kind: 'licence', submit: '保 存', codes: platformCodes },
+  { path: 'laydate-licence.html', kind: 'licence', submit: '提 交', codes: platformCodes },
+  { path: 'bootstrap-penalty.html', kind: 'penalty', submit: '保存', codes: platformCodes },
 ]);

@@ -5,6 +5,8 @@
 
 /** A selector for each family that matches as soon as one of its widgets is on the page. */
 export const signs = {
+  calendar:
+    'script[src*=atePicker],script[src*=atepicker],script[src*=atetimepicker],script[src*=aydate],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
   element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
 } as const;
 

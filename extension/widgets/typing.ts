@@ -4,13 +4,30 @@
  */
 import type { NativeControl } from './widget.ts';
 
-function fire(element: NativeControl, type: string): void {
+/** Fires an event of focus, input or change. */
+export function fire(element: HTMLElement, type: string): void {
   const bubbles = type !== 'focus' && type !== 'blur';
   const event =
     type.startsWith('focus') || type === 'blur'
       ? new FocusEvent(type, { bubbles })
       : new Event(type, { bubbles });
   element.dispatchEvent(event);
+}
+
+function mouse(element: Element, type: string): void {
+  element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+}
+
+/**
+ * Clicks on an element as a mouse does.
+ *
+ * @param focus what comes between pressing and releasing: a text box takes the focus then.
+ */
+export function clickOn(element: Element, focus?: () => void): void {
+  mouse(element, 'mousedown');
+  focus?.();
+  mouse(element, 'mouseup');
+  mouse(element, 'click');
 }
 
 function press(element: NativeControl, key: string, keyCode: number): void {

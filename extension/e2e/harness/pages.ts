@@ -73,7 +73,7 @@ const document = (body: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>示例市信用信息平台</title><body>${body}</body></html>`;
 
 function send(response: ServerResponse, type: string, body: string | Buffer): void {
-  response.setHeader('content-type', `${type}; charset=utf-8`);
+  response.setHeader('content-type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
   response.end(body);
 }
 

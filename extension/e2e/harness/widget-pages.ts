@@ -34,7 +34,7 @@ export interface WidgetPage {
   readonly frame?: string;
   /** What the clerk does until the form shows. */
   readonly open?: (page: Page) => Promise<void>;
-  /** Words on the button that submits, as a screen reader says them. */
+  /** Words on what submits. */
   readonly submit: string;
   /** What the model holds for a choice, by canonical value; the words of the standard where nothing is said. */
   readonly codes?: Partial<Record<FieldId, Readonly<Record<string, unknown>>>>;
@@ -147,8 +147,7 @@ export function describeWidgetPages(pages: readonly WidgetPage[]): void {
 
   describe.each(pages)('$path', (of) => {
     let form: Frame;
-    const submit = (): Promise<void> =>
-      form.getByRole('button', { name: of.submit, exact: true }).click();
+    const submit = (): Promise<void> => form.getByText(of.submit, { exact: true }).click();
 
     beforeEach(async () => {
       server.received.length = 0;
