@@ -105,18 +105,22 @@ function columnHead(cell: HTMLTableCellElement): string {
   return '';
 }
 
-/** Words just before a control, up to the control before it. */
-function siblingText(root: Element): string {
+/** Words just before a control, up to the control before it; hidden parts of its own are passed over. */
+function siblingText(root: Element, own: readonly Element[]): string {
   let text = '';
   for (let before = root.previousSibling; before; before = before.previousSibling) {
+    if (before instanceof Element && own.includes(before)) continue;
     if (before instanceof Element && (hasControls(before) || before.matches('br,hr,div,p'))) break;
     text = (before instanceof Element ? textOf(before) : (before.textContent ?? '')) + text;
   }
   return text.trim();
 }
 
-const namesOf = (element: HTMLElement): string[] =>
-  [element.getAttribute('name') ?? '', element.id].filter((name) => name.trim() !== '');
+/** Names and ids of a control: those that the page gave may be on a part that is hidden. */
+const namesOf = ({ parts }: Control): string[] =>
+  parts
+    .flatMap((part) => [part.getAttribute('name') ?? '', part.id])
+    .filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
 
 const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
 
@@ -145,8 +149,7 @@ function labelsOf(control: Control): LabelCandidate[] {
   const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
 
   if (!isBox) for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
-  const names = namesOf(first);
-  for (const name of names) {
+  for (const name of namesOf(control)) {
     const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
     if (label && !isBox) add(textOf(label), 'label');
   }
@@ -164,7 +167,7 @@ function labelsOf(control: Control): LabelCandidate[] {
   }
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
-  const sibling = siblingText(start) || siblingText(root);
+  const sibling = siblingText(start, parts) || siblingText(root, parts);
   const cell = root.closest('td,th,dd');
   if (cell !== null) {
     const before = cellBefore(cell);
@@ -225,7 +228,7 @@ function recordOf(
   const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
-    codes: namesOf(first).map((name) => name.trim()),
+    codes: namesOf(control).map((name) => name.trim()),
     labels: labelsOf(control),
     groups: groupsOf(control.root, form, known),
     shape: control.shape,

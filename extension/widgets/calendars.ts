@@ -2,17 +2,12 @@
  * Calendars that open beside a text box. A day is picked by clicking, as the clerk does it: only then do
  * a page's own handlers run and hidden fields follow; the library writes the date in the page's pattern.
  */
+import type { Day } from './day.ts';
 import { clickOn } from './typing.ts';
 import { until } from './widget.ts';
 
-/** A day to pick; months count from 1. */
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-interface Calendar {
+/** What is particular about the calendars of one library. */
+export interface Calendar {
   /** The calendars of this kind that are open. */
   readonly open: () => HTMLElement[];
   /** Clicks through to a day and on it; `false` where it is not offered. */
@@ -141,23 +136,48 @@ const bootstrap: Calendar = {
   confirm: 'button.picker-confirm',
 };
 
-const calendars: readonly Calendar[] = [my97, laydate, laydate1, bootstrap];
+/** The calendar in the panel of an EasyUI date box. */
+export const easyuiCalendar: Calendar = {
+  open: () => shown('.combo-panel').filter((root) => root.querySelector('.calendar')),
+  pick(root, { year, month, day }) {
+    const at = (part: 0 | 1): number =>
+      Number(
+        root
+          .querySelector('.calendar-day:not(.calendar-other-month)')
+          ?.getAttribute('abbr')
+          ?.split(',')[part],
+      );
+    return (
+      step(root, () => year - at(0), '.calendar-prevyear', '.calendar-nextyear') &&
+      step(root, () => month - at(1), '.calendar-prevmonth', '.calendar-nextmonth') &&
+      click(
+        root.querySelector(`.calendar-day[abbr="${year},${month},${day}"]:not(.calendar-disabled)`),
+      )
+    );
+  },
+  // 今天 comes first, 确定 only where there is a time of day.
+  confirm: '.datebox-button td:nth-child(2) a',
+};
 
-const openCalendars = (): { calendar: Calendar; root: HTMLElement }[] =>
-  calendars.flatMap((calendar) => calendar.open().map((root) => ({ calendar, root })));
+/** The calendars that open with a text box. */
+export const popupCalendars: readonly Calendar[] = [my97, laydate, laydate1, bootstrap];
 
 /**
  * Picks a day in the calendar that opens.
  *
  * @param open makes it open.
  * @param patience how long that may take, in ms; the first time a library may have to load its parts.
+ * @param calendars the kinds that may open.
  * @returns what became of it; nothing is left open.
  */
 export async function pickDay(
   day: Day,
   open: () => void,
   patience: number,
+  calendars: readonly Calendar[],
 ): Promise<'picked' | 'not offered' | 'no calendar'> {
+  const openCalendars = (): { calendar: Calendar; root: HTMLElement }[] =>
+    calendars.flatMap((calendar) => calendar.open().map((root) => ({ calendar, root })));
   const before = openCalendars().map(({ root }) => root);
   const opened = (): { calendar: Calendar; root: HTMLElement } | undefined =>
     openCalendars().find(({ root }) => !before.includes(root));

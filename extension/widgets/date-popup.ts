@@ -3,7 +3,8 @@
  * the text box. Which text boxes open one cannot always be told from outside, and one that is merely
  * typed into may put its old date back later.
  */
-import { type Day, pickDay } from './calendars.ts';
+import { pickDay, popupCalendars } from './calendars.ts';
+import { type Day, dayOf } from './day.ts';
 import { clickOn, fire, typeInto } from './typing.ts';
 import { type Control, type Driver, isNative } from './widget.ts';
 
@@ -36,11 +37,6 @@ function isDateBox(input: HTMLInputElement): boolean {
   return input.readOnly && hints.some((hint) => dateHint.test(hint));
 }
 
-function dayOf(text: string): Day | null {
-  const parts = /^(\d{4})\D?(\d{2})\D?(\d{2})/.exec(text);
-  return parts && { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
-}
-
 function tell(input: HTMLInputElement): void {
   for (const type of ['input', 'change', 'blur', 'focusout']) fire(input, type);
 }
@@ -61,9 +57,9 @@ async function writeDay(input: HTMLInputElement, day: Day, text: string): Promis
     clickOn(input, () => {
       for (const type of ['focus', 'focusin']) fire(input, type);
     });
-  let outcome = await pickDay(day, open, button ? shortPatience : patience);
+  let outcome = await pickDay(day, open, button ? shortPatience : patience, popupCalendars);
   if (outcome === 'no calendar' && button) {
-    outcome = await pickDay(day, () => clickOn(button), patience);
+    outcome = await pickDay(day, () => clickOn(button), patience, popupCalendars);
   }
   input.removeEventListener('change', hear);
   if (outcome !== 'picked') put(input, text);

@@ -7,6 +7,7 @@
 export const signs = {
   calendar:
     'script[src*=atePicker],script[src*=atepicker],script[src*=atetimepicker],script[src*=aydate],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
+  easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
 } as const;
 

@@ -24,10 +24,15 @@ function mouse(element: Element, type: string): void {
  * @param focus what comes between pressing and releasing: a text box takes the focus then.
  */
 export function clickOn(element: Element, focus?: () => void): void {
+  // A content script's click may not follow a script address, and Chromium would complain in the console.
+  const link = element.closest('a[href^="javascript:"]');
+  const stay = (event: Event): void => event.preventDefault();
   mouse(element, 'mousedown');
   focus?.();
   mouse(element, 'mouseup');
+  link?.addEventListener('click', stay);
   mouse(element, 'click');
+  link?.removeEventListener('click', stay);
 }
 
 function press(element: NativeControl, key: string, keyCode: number): void {
