@@ -8,4 +8,6 @@ testWidgetPages([
   { name: 'laydate', kind: 'licence' },
   { name: 'bootstrap', kind: 'penalty' },
   { name: 'easyui', kind: 'penalty' },
+  { name: 'layui', kind: 'licence' },
+  { name: 'layui-26', kind: 'penalty' },
 ]);

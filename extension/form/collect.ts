@@ -116,11 +116,28 @@ function siblingText(root: Element, own: readonly Element[]): string {
   return text.trim();
 }
 
+const fieldAttribute = (cell: Element | null): string =>
+  cell?.getAttribute('field') ?? cell?.getAttribute('data-field') ?? '';
+
+/** The cell of a grid that names its column, as those of EasyUI and layui do. */
+const gridCell = (root: Element): Element | null => root.closest('td[field],td[data-field]');
+
+/** The head of a grid's column, which stands in a table of its own. */
+function gridHead(root: Element): string {
+  const cell = gridCell(root);
+  const heads = cell
+    ?.closest('.datagrid-view,.layui-table-view')
+    ?.querySelectorAll('.datagrid-header td[field],.layui-table-header th[data-field]');
+  const head = Array.from(heads ?? []).find((one) => fieldAttribute(one) === fieldAttribute(cell));
+  return head === undefined ? '' : textOf(head);
+}
+
 /** Names and ids of a control: those that the page gave may be on a part that is hidden. */
-const namesOf = ({ parts }: Control): string[] =>
-  parts
-    .flatMap((part) => [part.getAttribute('name') ?? '', part.id])
-    .filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
+const namesOf = ({ root, parts }: Control): string[] =>
+  [
+    ...parts.flatMap((part) => [part.getAttribute('name') ?? '', part.id]),
+    fieldAttribute(gridCell(root)),
+  ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
 
 const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
 
@@ -162,19 +179,25 @@ function labelsOf(control: Control): LabelCandidate[] {
     }
   }
   for (const [item, label] of itemLabels) {
-    const found = root.closest(item)?.querySelector(label);
-    if (found) add(textOf(found), 'formItem');
+    const found = Array.from(root.closest(item)?.querySelectorAll(label) ?? []);
+    // A row of several fields is one item: the label is the last one before the control.
+    const before = found.filter(
+      (one) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const nearest = before[before.length - 1] ?? found[0];
+    if (nearest) add(textOf(nearest), 'formItem');
   }
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
   const sibling = siblingText(start, parts) || siblingText(root, parts);
   const cell = root.closest('td,th,dd');
   if (cell !== null) {
-    const before = cellBefore(cell);
+    const head = gridHead(root);
+    const before = head === '' ? cellBefore(cell) : '';
     add(before, 'cell');
     // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
     if (sibling !== '' && sibling.length <= 2) add(before + sibling, 'cell');
-    if (before === '' && isCell(cell)) add(columnHead(cell), 'columnHead');
+    if (before === '' && isCell(cell)) add(head || columnHead(cell), 'columnHead');
   }
   if (sibling.length <= longestSibling) add(sibling, 'sibling');
   add(placeholderOf(first), 'placeholder');

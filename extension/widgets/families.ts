@@ -9,6 +9,8 @@ export const signs = {
     'script[src*=atePicker],script[src*=atepicker],script[src*=atetimepicker],script[src*=aydate],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
+  layui:
+    '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
 } as const;
 
 /** A widget library, or several that are driven alike. */

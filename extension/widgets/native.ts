@@ -24,19 +24,25 @@ const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'f
 /** What `detect` has made sure of. */
 type Natives = readonly [NativeControl, ...NativeControl[]];
 
-const isBox = (native: NativeControl): boolean =>
+/** Whether it is a radio button or check box. */
+export const isBox = (native: NativeControl): boolean =>
   native.type === 'radio' || native.type === 'checkbox';
 
+/** A box's name as it names the field: check boxes may be told apart by `kind[1]`, `kind[2]`. */
+const fieldName = (box: NativeControl): string => box.name.replace(/\[[^[\]]*\]$/, '');
+
 /** The radio buttons or check boxes that make one field together. */
-function groupOf(native: NativeControl): NativeControl[] {
+export function groupOf(native: NativeControl): NativeControl[] {
   if (native.name === '') return [native];
-  const scope = native.form ?? document;
-  const sameName = `input[type=${native.type}][name="${CSS.escape(native.name)}"]`;
-  const group = Array.from(scope.querySelectorAll<HTMLInputElement>(sameName));
+  const boxes = (native.form ?? document).querySelectorAll<HTMLInputElement>(
+    `input[type=${native.type}]`,
+  );
+  const group = Array.from(boxes).filter((box) => fieldName(box) === fieldName(native));
   return group.includes(native as HTMLInputElement) ? group : [native];
 }
 
-function commonParent(natives: readonly NativeControl[]): HTMLElement {
+/** The innermost element that contains all of them. */
+export function commonParent(natives: readonly HTMLElement[]): HTMLElement {
   let parent = natives[0]?.parentElement ?? document.body;
   while (!natives.every((native) => parent.contains(native))) {
     parent = parent.parentElement ?? document.body;

@@ -9,9 +9,9 @@ export function wantedOptions(value: Written): readonly (readonly string[])[] {
   return value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
 }
 
-/** Words of an option, width variants and white space aside. */
+/** Words of an option, width variants, white space and the signs of icon fonts aside. */
 export function optionWords(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFKC').replace(/\s+/g, '');
+  return (text ?? '').normalize('NFKC').replace(/[\s\ue000-\uf8ff]+/g, '');
 }
 
 /** The option that one of the words names; words that come first are preferred. */
