@@ -10,4 +10,6 @@ testWidgetPages([
   { name: 'easyui', kind: 'penalty' },
   { name: 'layui', kind: 'licence' },
   { name: 'layui-26', kind: 'penalty' },
+  { name: 'select2', kind: 'penalty' },
+  { name: 'icheck', kind: 'licence' },
 ]);

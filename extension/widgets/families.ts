@@ -11,6 +11,7 @@ export const signs = {
   element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
+  plugins: '.select2-container,.iCheck-helper',
 } as const;
 
 /** A widget library, or several that are driven alike. */

@@ -61,13 +61,15 @@ function shapeOf(native: NativeControl): ControlShape {
 const chosen = (select: HTMLSelectElement): HTMLOptionElement[] =>
   Array.from(select.selectedOptions).filter((option) => option.value !== '');
 
-function readSelect(select: HTMLSelectElement): string {
+/** The words of a select's choice, several joined by `;`. */
+export function readSelect(select: HTMLSelectElement): string {
   return chosen(select)
     .map((option) => option.text.trim())
     .join(';');
 }
 
-async function writeSelect(select: HTMLSelectElement, value: Written): Promise<boolean> {
+/** Chooses in a select once the wanted options are there; `false` where one does not come. */
+export async function writeSelect(select: HTMLSelectElement, value: Written): Promise<boolean> {
   const wanted = wantedOptions(value);
   const find = (): (HTMLOptionElement | undefined)[] =>
     wanted.map(
