@@ -8,8 +8,14 @@ testWidgetPages([
   { name: 'laydate', kind: 'licence' },
   { name: 'bootstrap', kind: 'penalty' },
   { name: 'easyui', kind: 'penalty' },
+  {
+    name: 'easyui-datagrid',
+    kind: 'licence',
+    open: (page) => page.getByText('新增').click(),
+  },
   { name: 'layui', kind: 'licence' },
   { name: 'layui-26', kind: 'penalty' },
+  { name: 'layui-table', kind: 'licence' },
   { name: 'select2', kind: 'penalty' },
   { name: 'icheck', kind: 'licence' },
 ]);

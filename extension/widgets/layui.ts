@@ -4,7 +4,7 @@
  */
 import { matchOption, optionWords, optionsDeadline, wantedOptions } from './options.ts';
 import { proxiedBoxes } from './proxied-boxes.ts';
-import { clickOn, typeInto } from './typing.ts';
+import { clickOn, fire } from './typing.ts';
 import { type Control, type Driver, until } from './widget.ts';
 
 const drawnSelect = '.layui-form-select';
@@ -113,11 +113,39 @@ const layuiSwitch: Driver = {
   anchor: ({ root }) => root,
 };
 
+const editableCell = '.layui-table-body td[data-edit]';
+
+/** Rows that were blank when they were first seen: new records, to be completed in their cells. */
+const newRows = new WeakSet<Element>();
+
+/** Whether a row is the record that is being written: the only one, or the first one that came blank. */
+function isWritten(row: Element): boolean {
+  const rows = Array.from(row.parentElement?.children ?? []);
+  const known = rows.find((one) => newRows.has(one));
+  if (known === undefined && row.textContent.trim() === '') newRows.add(row);
+  return rows.length === 1 || newRows.has(row);
+}
+
+/** Whether the clerk sees a cell and its row is being written; a fixed column stands twice in the page. */
+function isWrittenCell(cell: HTMLElement): boolean {
+  const view = cell.closest('.layui-table-view');
+  const index = cell.parentElement?.getAttribute('data-index') ?? '';
+  const rowIn = (part: string): Element | null | undefined =>
+    view?.querySelector(`${part} tr[data-index="${index}"]`);
+  const row = rowIn('.layui-table-main');
+  if (!row || !isWritten(row)) return false;
+  const field = `td[data-field="${cell.dataset['field'] ?? ''}"]`;
+  const fixed = ['.layui-table-fixed-l', '.layui-table-fixed-r'].some((side) =>
+    rowIn(side)?.querySelector(field),
+  );
+  return (cell.closest('.layui-table-fixed') !== null) === fixed;
+}
+
 const layuiCell: Driver = {
-  seeds: '.layui-table-main td[data-edit]',
+  seeds: editableCell,
   detect(element) {
-    const root = element.closest<HTMLElement>('.layui-table-main td[data-edit]');
-    if (root === null) return null;
+    const root = element.closest<HTMLElement>(editableCell);
+    if (root === null || !isWrittenCell(root)) return null;
     const control: Control = {
       driver: layuiCell,
       root,
@@ -131,12 +159,18 @@ const layuiCell: Driver = {
   read: ({ root }) => root.querySelector('.layui-table-cell')?.textContent.trim() ?? '',
   async write({ root }, value) {
     if (value.kind === 'options') return false;
-    const box = (): HTMLInputElement | null => root.querySelector('.layui-table-edit');
+    const box = (): HTMLInputElement | HTMLTextAreaElement | null =>
+      root.querySelector<HTMLInputElement | HTMLTextAreaElement>('.layui-table-edit');
     clickOn(root);
     await until(() => box() !== null, editDeadline);
     const input = box();
-    if (input !== null) typeInto(input, value.text);
-    return input !== null;
+    if (input === null) return false;
+    input.value = value.text;
+    for (const type of ['input', 'change']) fire(input, type);
+    // Leaving takes the text box away; a window without the focus does not tell it.
+    input.blur();
+    for (const type of ['blur', 'focusout']) if (input.isConnected) fire(input, type);
+    return true;
   },
   anchor: ({ root }) => root,
 };
