@@ -4,6 +4,7 @@
  */
 import type { DutyLine, ZeroReportFacts } from '../messages.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
+import type { Kit } from '../widgets/kit.ts';
 import type { Driver } from '../widgets/widget.ts';
 import type { RecordKind } from '@baosong/shared/standards/index.ts';
 
@@ -30,6 +31,8 @@ export interface FrameState {
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
   engine: FrameEngine | null;
+  /** What the engine lends to drivers that come after it. */
+  kit: Kit | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
   readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
   heldZeroReport: HeldZeroReport | null;
@@ -65,6 +68,7 @@ export function claimFrame(): FrameState | null {
     facts: null,
     duties: [],
     engine: null,
+    kit: null,
     drivers: {},
     heldZeroReport: null,
     zeroReportPass: null,

@@ -1,46 +1,9 @@
-/**
- * Calendars that open beside a text box. A day is picked by clicking, as the clerk does it: only then do
- * a page's own handlers run and hidden fields follow; the library writes the date in the page's pattern.
- */
-import type { Day } from './day.ts';
-import { clickOn } from './typing.ts';
-import { until } from './widget.ts';
-
-/** What is particular about the calendars of one library. */
-export interface Calendar {
-  /** The calendars of this kind that are open. */
-  readonly open: () => HTMLElement[];
-  /** Clicks through to a day and on it; `false` where it is not offered. */
-  readonly pick: (root: HTMLElement, day: Day) => boolean;
-  /** Button that closes a calendar that asks for more than a day. */
-  readonly confirm: string;
-}
-
-/** Enough for any year from 1900 to 2100, on a calendar that moves a year at a time. */
-const mostSteps = 220;
-
-export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
-
-const shown = (selector: string, root: ParentNode = document): HTMLElement[] =>
-  Array.from(root.querySelectorAll<HTMLElement>(selector)).filter(isShown);
+/** The calendars that open beside a text box. */
+import { click, isShown, shown, step } from './lent.ts';
+import type { Calendar } from './pick-day.ts';
 
 const withText = (elements: readonly HTMLElement[], text: number): HTMLElement | undefined =>
   elements.find((element) => Number(element.textContent) === text);
-
-function click(element: Element | null | undefined): boolean {
-  if (element) clickOn(element);
-  return Boolean(element);
-}
-
-/** Clicks one of two arrows until a distance is nought. */
-function step(root: HTMLElement, distance: () => number, back: string, forth: string): boolean {
-  for (let steps = 0; steps < mostSteps; steps += 1) {
-    const left = distance();
-    if (left === 0) return true;
-    if (!click(root.querySelector(left < 0 ? back : forth))) return false;
-  }
-  return false;
-}
 
 /** My97 draws in a frame of the outermost window that it can reach. */
 const my97: Calendar = {
@@ -133,62 +96,7 @@ const bootstrap: Calendar = {
       ['hour', 'minute'].every((unit) => click(shown(`span.${unit}`, root)[0]) || true)
     );
   },
-  confirm: 'button.picker-confirm',
-};
-
-/** The calendar in the panel of an EasyUI date box. */
-export const easyuiCalendar: Calendar = {
-  open: () => shown('.combo-panel').filter((root) => root.querySelector('.calendar')),
-  pick(root, { year, month, day }) {
-    const at = (part: 0 | 1): number =>
-      Number(
-        root
-          .querySelector('.calendar-day:not(.calendar-other-month)')
-          ?.getAttribute('abbr')
-          ?.split(',')[part],
-      );
-    return (
-      step(root, () => year - at(0), '.calendar-prevyear', '.calendar-nextyear') &&
-      step(root, () => month - at(1), '.calendar-prevmonth', '.calendar-nextmonth') &&
-      click(
-        root.querySelector(`.calendar-day[abbr="${year},${month},${day}"]:not(.calendar-disabled)`),
-      )
-    );
-  },
-  // 今天 comes first, 确定 only where there is a time of day.
-  confirm: '.datebox-button td:nth-child(2) a',
 };
 
 /** The calendars that open with a text box. */
 export const popupCalendars: readonly Calendar[] = [my97, laydate, laydate1, bootstrap];
-
-/**
- * Picks a day in the calendar that opens.
- *
- * @param open makes it open.
- * @param patience how long that may take, in ms; the first time a library may have to load its parts.
- * @param calendars the kinds that may open.
- * @returns what became of it; nothing is left open.
- */
-export async function pickDay(
-  day: Day,
-  open: () => void,
-  patience: number,
-  calendars: readonly Calendar[],
-): Promise<'picked' | 'not offered' | 'no calendar'> {
-  const openCalendars = (): { calendar: Calendar; root: HTMLElement }[] =>
-    calendars.flatMap((calendar) => calendar.open().map((root) => ({ calendar, root })));
-  const before = openCalendars().map(({ root }) => root);
-  const opened = (): { calendar: Calendar; root: HTMLElement } | undefined =>
-    openCalendars().find(({ root }) => !before.includes(root));
-  open();
-  await until(() => opened() !== undefined, patience);
-  const found = opened();
-  if (found === undefined) return 'no calendar';
-  const { calendar, root } = found;
-  const picked = calendar.pick(root, day);
-  if (picked && opened()?.root === root) click(root.querySelector(calendar.confirm));
-  if (opened() !== undefined)
-    document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-  return picked ? 'picked' : 'not offered';
-}

@@ -3,10 +3,10 @@
  * the text box. Which text boxes open one cannot always be told from outside, and one that is merely
  * typed into may put its old date back later.
  */
-import { pickDay, popupCalendars } from './calendars.ts';
+import { popupCalendars } from './calendars.ts';
 import { type Day, dayOf } from './day.ts';
-import { clickOn, fire, typeInto } from './typing.ts';
-import { type Control, type Driver, isNative } from './widget.ts';
+import { clickOn, fire, isNative, pickDay, typeInto } from './lent.ts';
+import type { Control, Driver } from './widget.ts';
 
 /** A calendar may have to load its parts; where nothing points to one, it opens at once or is none. */
 const loadPatience = 1500;

@@ -3,11 +3,24 @@
  * dates are clicked: a text typed into them is dropped, or taken for today's date.
  */
 import type { ControlShape } from '../form/field-record.ts';
-import { easyuiCalendar, isShown, pickDay } from './calendars.ts';
 import { type Day, dayOf } from './day.ts';
-import { matchOption, optionWords, optionsDeadline, wantedOptions } from './options.ts';
-import { clickOn, typeInto } from './typing.ts';
-import { type Control, type Driver, type Written, isNative, until } from './widget.ts';
+import {
+  click,
+  clickOn,
+  isNative,
+  isShown,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  pickDay,
+  shown,
+  step,
+  typeInto,
+  until,
+  wantedOptions,
+} from './lent.ts';
+import type { Calendar } from './pick-day.ts';
+import type { Control, Driver, Written } from './widget.ts';
 
 /** What stands beside the page's own input; `combo` and `spinner` are those of versions before 1.4. */
 const span = 'span.textbox,span.combo,span.spinner';
@@ -89,6 +102,29 @@ async function pick(root: HTMLElement, value: Written): Promise<boolean> {
   return found;
 }
 
+/** The calendar in the panel of an EasyUI date box. */
+const calendar: Calendar = {
+  open: () => shown('.combo-panel').filter((root) => root.querySelector('.calendar')),
+  pick(root, { year, month, day }) {
+    const at = (part: 0 | 1): number =>
+      Number(
+        root
+          .querySelector('.calendar-day:not(.calendar-other-month)')
+          ?.getAttribute('abbr')
+          ?.split(',')[part],
+      );
+    return (
+      step(root, () => year - at(0), '.calendar-prevyear', '.calendar-nextyear') &&
+      step(root, () => month - at(1), '.calendar-prevmonth', '.calendar-nextmonth') &&
+      click(
+        root.querySelector(`.calendar-day[abbr="${year},${month},${day}"]:not(.calendar-disabled)`),
+      )
+    );
+  },
+  // 今天 comes first, 确定 only where there is a time of day.
+  confirm: '.datebox-button td:nth-child(2) a',
+};
+
 /** EasyUI writes dates month first unless the page has a pattern of its own. */
 const yearFirst = (text: string): string =>
   text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})/, '$3-$1-$2');
@@ -97,7 +133,7 @@ async function writeDate(root: HTMLElement, day: Day | null, text: string): Prom
   const [input] = root.querySelectorAll<HTMLInputElement>(shownText);
   if (day !== null) {
     close();
-    return (await pickDay(day, () => open(root), optionsDeadline, [easyuiCalendar])) === 'picked';
+    return (await pickDay(day, () => open(root), optionsDeadline, [calendar])) === 'picked';
   }
   if (input) typeInto(input, text);
   return input !== undefined;

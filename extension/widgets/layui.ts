@@ -2,10 +2,17 @@
  * layui: selects, boxes and switches are redrawn beside the page's own, which are hidden and hold the
  * value; only a press on what is drawn tells the page. Cells of tables become text boxes when pressed.
  */
-import { matchOption, optionWords, optionsDeadline, wantedOptions } from './options.ts';
 import { proxiedBoxes } from './proxied-boxes.ts';
-import { clickOn, fire } from './typing.ts';
-import { type Control, type Driver, until } from './widget.ts';
+import {
+  clickOn,
+  fire,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  until,
+  wantedOptions,
+} from './lent.ts';
+import type { Control, Driver } from './widget.ts';
 
 const drawnSelect = '.layui-form-select';
 const editDeadline = 300;
@@ -19,12 +26,10 @@ function drawnFor(select: Element): HTMLElement | null {
 const selectOf = ({ parts }: Control): HTMLSelectElement =>
   parts[parts.length - 1] as HTMLSelectElement;
 
-function optionsOf(select: HTMLSelectElement): HTMLElement[] {
-  const drawn = drawnFor(select);
-  return Array.from(drawn?.querySelectorAll<HTMLElement>('dd[lay-value]') ?? []).filter(
-    (option) => option.getAttribute('lay-value') !== '',
-  );
-}
+const optionsOf = (select: HTMLSelectElement): HTMLElement[] =>
+  Array.from(drawnFor(select)?.querySelectorAll<HTMLElement>('dd[lay-value]') ?? []);
+
+const isBlank = (option: Element): boolean => option.getAttribute('lay-value') === '';
 
 const wordsOf = (option: HTMLElement): string => optionWords(option.textContent);
 
@@ -41,7 +46,10 @@ const layuiSelect: Driver = {
       root,
       parts: text === null ? [select] : [text, select],
       shape: 'choice',
-      options: () => optionsOf(select).map(wordsOf),
+      options: () =>
+        optionsOf(select)
+          .filter((option) => !isBlank(option))
+          .map(wordsOf),
       writable: () => !select.disabled,
     };
     return control;
@@ -52,8 +60,11 @@ const layuiSelect: Driver = {
   },
   async write(control, value) {
     const select = selectOf(control);
-    const [wanted = []] = wantedOptions(value);
-    const find = (): HTMLElement | undefined => matchOption(optionsOf(select), wanted, wordsOf);
+    const [wanted] = wantedOptions(value);
+    const find = (): HTMLElement | undefined =>
+      wanted === undefined
+        ? optionsOf(select).find(isBlank)
+        : matchOption(optionsOf(select), wanted, wordsOf);
     await until(() => find() !== undefined, optionsDeadline);
     const option = find();
     if (option !== undefined) clickOn(option);

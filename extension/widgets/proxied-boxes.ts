@@ -2,10 +2,18 @@
  * Radio buttons and check boxes that a library hides behind elements of its own: only a press on those
  * reaches the page's handlers.
  */
-import { commonParent, groupOf, isBox } from './native.ts';
-import { boxWords, matchOption, optionWords, wantedOptions } from './options.ts';
-import { clickOn } from './typing.ts';
-import { type Control, type Driver, isNative } from './widget.ts';
+import {
+  boxWords,
+  clickOn,
+  commonParent,
+  groupOf,
+  isBox,
+  isNative,
+  matchOption,
+  optionWords,
+  wantedOptions,
+} from './lent.ts';
+import type { Control, Driver } from './widget.ts';
 
 /** How a library draws its boxes. */
 export interface Proxies {

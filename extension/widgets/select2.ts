@@ -1,8 +1,16 @@
 /** select2: a drawn box beside a hidden select, with a list that opens elsewhere in the page. */
-import { readSelect, writeSelect } from './native.ts';
-import { matchOption, optionWords, optionsDeadline, wantedOptions } from './options.ts';
-import { clickOn } from './typing.ts';
-import { type Control, type Driver, isNative, until } from './widget.ts';
+import {
+  clickOn,
+  isNative,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  readSelect,
+  until,
+  wantedOptions,
+  writeSelect,
+} from './lent.ts';
+import type { Control, Driver } from './widget.ts';
 
 const drawnBox = '.select2-container';
 const openDeadline = 300;
@@ -77,6 +85,8 @@ export const select2: Driver = {
     await until(() => !find().includes(undefined), optionsDeadline);
     const targets = find();
     if (targets.includes(undefined)) return false;
+    // The list has no entry for no choice.
+    if (targets.length === 0) return writeSelect(select, value);
     for (const option of select.options) {
       const wants = targets.includes(option);
       if (option.selected === wants || (!wants && !select.multiple)) continue;
