@@ -3,6 +3,7 @@
  * option codes, and how a record looks in its model. Pages get the same data as `window.platform`.
  */
 import {
+  type Field,
   type FieldId,
   type RecordKind,
   type RecordValues,
@@ -65,24 +66,65 @@ const ownLabels: Partial<Record<FieldId, string>> = {
   socialOrganizationCertificateNumber: '行政相对人代码_6（社会组织登记证号）',
 };
 
-const labelsOf = (kind: RecordKind): Record<string, string> =>
-  Object.fromEntries(
-    standards[kind].fields.map(({ id, label }) => [id, ownLabels[id] ?? label] as const),
-  );
+const longTexts: readonly FieldId[] = [
+  'licenceContent',
+  'violationFacts',
+  'penaltyBasis',
+  'penaltyContent',
+];
+const radios: readonly FieldId[] = ['licenceCategory', 'status'];
+
+/** The widget that a form has for a field, unless its page says otherwise. */
+function widgetOf({ id, type }: Field): string {
+  if (type === 'text') return longTexts.includes(id) ? 'textarea' : 'text';
+  if (type === 'amount') return 'number';
+  if (type === 'choices') return 'multiple';
+  return type === 'choice' && radios.includes(id) ? 'radio' : type === 'date' ? 'date' : 'select';
+}
+
+const formOf = (kind: RecordKind): readonly object[] =>
+  standards[kind].fields.map((field) => ({
+    id: field.id,
+    label: ownLabels[field.id] ?? field.label,
+    widget: widgetOf(field),
+    options: options[field.id] ?? [],
+    required: field.requirement.legalPerson === 'required',
+    /** Whether it is asked of an organisation, and of a person. */
+    of: [field.requirement.legalPerson !== 'blank', field.requirement.naturalPerson !== 'blank'],
+  }));
 
 const forPages = {
   options,
   labels: { licence: labelsOf('licence'), penalty: labelsOf('penalty') },
+  forms: { licence: formOf('licence'), penalty: formOf('penalty') },
 };
 
-/** The script that gives pages this data and `platform.send(model)`. */
+function labelsOf(kind: RecordKind): Record<string, string> {
+  return Object.fromEntries(
+    standards[kind].fields.map(({ id, label }) => [id, ownLabels[id] ?? label] as const),
+  );
+}
+
+/**
+ * The script that gives pages this data, `platform.send(model)`, and `platform.fields(kind, category,
+ * widgets)`: the fields that the form has for a category, with the page's own widgets by field id;
+ * `validFrom: 'range'` makes one widget of the two ends of the validity.
+ */
 export const platformScript = `window.platform = ${JSON.stringify(forPages)};
-window.platform.send = (model) =>
+platform.send = (model) =>
   fetch('/sent.json', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(model),
   });
+platform.fields = (kind, category, widgets = {}) =>
+  platform.forms[kind]
+    .filter(({ id, of }) => of[category === '01' ? 1 : 0] && !(id === 'validUntil' && widgets.validFrom))
+    .map((field) => ({
+      ...field,
+      widget: widgets[field.id] ?? field.widget,
+      label: widgets[field.id] === 'range' ? '有效期' : field.label,
+    }));
 `;
 
 const shared: RecordValues = {
