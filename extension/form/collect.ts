@@ -3,6 +3,8 @@
  * passed over before anything of them is read.
  */
 import { drivers } from '../widgets/index.ts';
+import { native as nativeDriver } from '../widgets/native.ts';
+import { formItem, hasClass } from '../widgets/anatomy.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords } from './buttons.ts';
 import type { FieldRecord, FormRecord, LabelCandidate, LabelSource } from './field-record.ts';
@@ -20,12 +22,7 @@ const dialogs = 'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal'
 const buttons = 'button,input[type=submit],input[type=button],input[type=image],a,[role=button]';
 const headings =
   'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.panel-title,.form-title,.group-title,.section-title';
-const itemLabels: readonly (readonly [item: string, label: string])[] = [
-  ['.el-form-item', '.el-form-item__label'],
-  ['.ant-form-item', '.ant-form-item-label label'],
-  ['.layui-form-item', '.layui-form-label'],
-  ['.form-group', 'label,.control-label'],
-];
+const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
 
 /** Below this it cannot be a report; above, it is a table to edit and not a form. */
 const fewest = 4;
@@ -116,6 +113,23 @@ function siblingText(root: Element, own: readonly Element[]): string {
   return text.trim();
 }
 
+/** The label of the row of a form that a control stands in, as component libraries build it. */
+function itemLabel(root: HTMLElement): string {
+  let item = root.parentElement;
+  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  const before = Array.from(item?.querySelectorAll(labelLike) ?? []).filter(
+    (one) => (one.compareDocumentPosition(root) & labelBefore) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  // A row of several fields has several labels, and a label may have parts that are called so too.
+  const labels = before.filter(
+    (one) => !before.some((other) => other !== one && other.contains(one)),
+  );
+  const label = labels[labels.length - 1];
+  return label === undefined ? '' : textOf(label);
+}
+
+const labelBefore = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+
 const fieldAttribute = (cell: Element | null): string =>
   cell?.getAttribute('field') ?? cell?.getAttribute('data-field') ?? '';
 
@@ -178,15 +192,7 @@ function labelsOf(control: Control): LabelCandidate[] {
       if (label) add(textOf(label), 'aria');
     }
   }
-  for (const [item, label] of itemLabels) {
-    const found = Array.from(root.closest(item)?.querySelectorAll(label) ?? []);
-    // A row of several fields is one item: the label is the last one before the control.
-    const before = found.filter(
-      (one) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    const nearest = before[before.length - 1] ?? found[0];
-    if (nearest) add(textOf(nearest), 'formItem');
-  }
+  add(itemLabel(root), 'formItem');
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
   const sibling = siblingText(start, parts) || siblingText(root, parts);
@@ -309,13 +315,18 @@ function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]
   const controls: Control[] = [];
   const taken = new Set<HTMLElement>();
   for (const element of elements) {
-    const within = controls[controls.length - 1]?.root.contains(element) === true;
-    if (taken.has(element) || (within && !isNative(element))) continue;
+    // A library's widget is whole; what boxes have in common may hold other controls too.
+    const last = controls[controls.length - 1];
+    const isPart = last?.root.contains(element) === true && last.driver !== nativeDriver;
+    if (isPart || taken.has(element)) continue;
     for (const { detect } of present) {
-      const control = detect(element);
-      if (control === null) continue;
-      for (const part of [control.root, ...control.parts]) taken.add(part);
-      controls.push(control);
+      const found = detect(element);
+      if (found === null) continue;
+      for (const control of [found].flat()) {
+        for (const part of [control.root, ...control.parts]) taken.add(part);
+        controls.push(control);
+      }
+      taken.add(element);
       break;
     }
   }

@@ -32,7 +32,9 @@ const my97: Calendar = {
       input.value = String(value);
       input.dispatchEvent(new FocusEvent('blur'));
     }
-    return click(root.querySelector(`td[onclick^="day_Click(${year},${month},${day})"]`));
+    return click(
+      root.querySelector<HTMLElement>(`td[onclick^="day_Click(${year},${month},${day})"]`),
+    );
   },
   confirm: '#dpOkInput',
 };
@@ -46,7 +48,11 @@ const laydate: Calendar = {
     return (
       step(root, () => year - at(0), '.laydate-prev-y', '.laydate-next-y') &&
       step(root, () => month - at(1), '.laydate-prev-m', '.laydate-next-m') &&
-      click(root.querySelector(`td[lay-ymd="${year}-${month}-${day}"]:not(.laydate-disabled)`))
+      click(
+        root.querySelector<HTMLElement>(
+          `td[lay-ymd="${year}-${month}-${day}"]:not(.laydate-disabled)`,
+        ),
+      )
     );
   },
   confirm: '.laydate-btns-confirm',
@@ -65,8 +71,12 @@ const laydate1: Calendar = {
         '#laydate_YY > .laydate_chprev',
         '#laydate_YY > .laydate_chnext',
       ) &&
-      click(root.querySelector(`#laydate_ms [m="${month - 1}"]`)) &&
-      click(root.querySelector(`td[y="${year}"][m="${month}"][d="${day}"]:not(.laydate_void)`))
+      click(root.querySelector<HTMLElement>(`#laydate_ms [m="${month - 1}"]`)) &&
+      click(
+        root.querySelector<HTMLElement>(
+          `td[y="${year}"][m="${month}"][d="${day}"]:not(.laydate_void)`,
+        ),
+      )
     );
   },
   confirm: '#laydate_ok',
@@ -90,7 +100,7 @@ const bootstrap: Calendar = {
     return (
       step(root, distance, '[class*=picker-years] .prev', '[class*=picker-years] .next') &&
       click(withText(offered(), year)) &&
-      click(root.querySelectorAll('[class*=picker-months] span.month')[month - 1]) &&
+      click(root.querySelectorAll<HTMLElement>('[class*=picker-months] span.month')[month - 1]) &&
       click(withText(shown('td.day:not(.old):not(.new):not(.disabled)', root), day)) &&
       // A picker of date and time goes on to the hour and the minute: midnight.
       ['hour', 'minute'].every((unit) => click(shown(`span.${unit}`, root)[0]) || true)

@@ -5,7 +5,7 @@
  */
 import { popupCalendars } from './calendars.ts';
 import { type Day, dayOf } from './day.ts';
-import { clickOn, fire, isNative, pickDay, typeInto } from './lent.ts';
+import { press, fire, isNative, pickDay, typeInto } from './lent.ts';
 import type { Control, Driver } from './widget.ts';
 
 /** A calendar may have to load its parts; where nothing points to one, it opens at once or is none. */
@@ -20,10 +20,10 @@ const trigger = `${opensCalendar},.input-group-addon,.input-group-btn > *,.add-o
 const dateHint = /日期|时间|年月日|y{2,4}\W?m{1,2}|date|time|rq$/i;
 
 /** The button beside a text box that opens its calendar. */
-function openerOf(input: HTMLInputElement): Element | null {
+function openerOf(input: HTMLInputElement): HTMLElement | null {
   for (let next = input.nextElementSibling; next; next = next.nextElementSibling) {
     if (isNative(next)) break;
-    if (next.matches(trigger)) return next;
+    if (next.matches(trigger)) return next as HTMLElement;
   }
   return null;
 }
@@ -54,12 +54,12 @@ async function writeDay(input: HTMLInputElement, day: Day, text: string): Promis
   const hear = ({ type }: Event): void => void told.add(type);
   input.addEventListener('change', hear);
   const open = (): void =>
-    clickOn(input, () => {
+    press(input, () => {
       for (const type of ['focus', 'focusin']) fire(input, type);
     });
   let outcome = await pickDay(day, open, button ? shortPatience : patience, popupCalendars);
   if (outcome === 'no calendar' && button) {
-    outcome = await pickDay(day, () => clickOn(button), patience, popupCalendars);
+    outcome = await pickDay(day, () => press(button), patience, popupCalendars);
   }
   input.removeEventListener('change', hear);
   if (outcome !== 'picked') put(input, text);
@@ -88,7 +88,7 @@ export const datePopup: Driver = {
     const day = dayOf(value.text);
     if (day) await writeDay(input, day, value.text);
     else if (isDateBox(input)) put(input, value.text);
-    else typeInto(input, value.text);
+    else await typeInto(input, value.text);
     return true;
   },
   anchor: ({ root }) => root,

@@ -6,7 +6,7 @@ import type { ControlShape } from '../form/field-record.ts';
 import { type Day, dayOf } from './day.ts';
 import {
   click,
-  clickOn,
+  press,
   isNative,
   isShown,
   matchOption,
@@ -71,7 +71,7 @@ const panel = (): HTMLElement | undefined =>
 const items = (): HTMLElement[] => Array.from(panel()?.querySelectorAll<HTMLElement>(option) ?? []);
 
 function open(root: HTMLElement): void {
-  if (panel() === undefined) clickOn(root.querySelector(arrow) ?? root);
+  if (panel() === undefined) press(root.querySelector<HTMLElement>(arrow) ?? root);
 }
 
 function close(): void {
@@ -93,7 +93,7 @@ async function pick(root: HTMLElement, value: Written): Promise<boolean> {
     for (const item of items()) {
       if (isPicked(item) === targets.includes(item)) continue;
       if (!multiple && !targets.includes(item)) continue;
-      clickOn(item.querySelector('.tree-checkbox') ?? item);
+      press(item.querySelector<HTMLElement>('.tree-checkbox') ?? item);
       // The model takes one change at a time, and a single choice closes the panel.
       await until(() => isPicked(item) === targets.includes(item), pickDeadline);
     }
@@ -135,7 +135,7 @@ async function writeDate(root: HTMLElement, day: Day | null, text: string): Prom
     close();
     return (await pickDay(day, () => open(root), optionsDeadline, [calendar])) === 'picked';
   }
-  if (input) typeInto(input, text);
+  if (input) await typeInto(input, text);
   return input !== undefined;
 }
 
@@ -177,7 +177,7 @@ export const easyui: Driver = {
     if (shape === 'choice' || shape === 'choices') return pick(root, value);
     if (value.kind === 'options') return false;
     if (shape === 'date') return writeDate(root, dayOf(value.text), value.text);
-    typeInto(parts[0] as HTMLInputElement, value.text);
+    await typeInto(parts[0] as HTMLInputElement, value.text);
     return true;
   },
   anchor: ({ root }) => root,

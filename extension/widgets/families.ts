@@ -5,13 +5,13 @@
 
 /** A selector for each family that matches as soon as one of its widgets is on the page. */
 export const signs = {
-  calendar:
-    'script[src*=atePicker],script[src*=atepicker],script[src*=atetimepicker],script[src*=aydate],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
+  calendar: 'script[src*=date i],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
-  element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
   plugins: '.select2-container,.iCheck-helper',
+  components:
+    '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox]',
 } as const;
 
 /** A widget library, or several that are driven alike. */

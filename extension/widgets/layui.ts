@@ -4,7 +4,7 @@
  */
 import { proxiedBoxes } from './proxied-boxes.ts';
 import {
-  clickOn,
+  press,
   fire,
   matchOption,
   optionWords,
@@ -67,7 +67,7 @@ const layuiSelect: Driver = {
         : matchOption(optionsOf(select), wanted, wordsOf);
     await until(() => find() !== undefined, optionsDeadline);
     const option = find();
-    if (option !== undefined) clickOn(option);
+    if (option !== undefined) press(option);
     return option !== undefined;
   },
   anchor: (control) => drawnFor(selectOf(control)) ?? control.root,
@@ -118,7 +118,7 @@ const layuiSwitch: Driver = {
     const words = switchWords(box);
     const [wanted = []] = wantedOptions(value);
     const word = matchOption(words, wanted, optionWords);
-    if (word !== undefined && box.checked !== (word === words[0])) clickOn(root);
+    if (word !== undefined && box.checked !== (word === words[0])) press(root);
     return Promise.resolve(word !== undefined);
   },
   anchor: ({ root }) => root,
@@ -172,7 +172,7 @@ const layuiCell: Driver = {
     if (value.kind === 'options') return false;
     const box = (): HTMLInputElement | HTMLTextAreaElement | null =>
       root.querySelector<HTMLInputElement | HTMLTextAreaElement>('.layui-table-edit');
-    clickOn(root);
+    press(root);
     await until(() => box() !== null, editDeadline);
     const input = box();
     if (input === null) return false;

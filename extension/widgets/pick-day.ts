@@ -2,8 +2,9 @@
  * Picking a day in a calendar by clicking, as the clerk does it: only then do a page's own handlers run and
  * hidden fields follow; the library writes the date in the page's pattern.
  */
+import { isShown } from './anatomy.ts';
 import type { Day } from './day.ts';
-import { clickOn } from './typing.ts';
+import { press } from './typing.ts';
 import { until } from './widget.ts';
 
 /** What is particular about the calendars of one library. */
@@ -19,16 +20,13 @@ export interface Calendar {
 /** Enough for any year from 1900 to 2100, on a calendar that moves a year at a time. */
 const mostSteps = 220;
 
-/** Whether an element is drawn. */
-export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
-
 /** The drawn elements that a selector matches. */
 export const shown = (selector: string, root: ParentNode = document): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>(selector)).filter(isShown);
 
 /** Clicks on what was found; `false` where nothing was. */
-export function click(element: Element | null | undefined): boolean {
-  if (element) clickOn(element);
+export function click(element: HTMLElement | null | undefined): boolean {
+  if (element) press(element);
   return Boolean(element);
 }
 
@@ -42,7 +40,7 @@ export function step(
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const left = distance();
     if (left === 0) return true;
-    if (!click(root.querySelector(left < 0 ? back : forth))) return false;
+    if (!click(root.querySelector<HTMLElement>(left < 0 ? back : forth))) return false;
   }
   return false;
 }
@@ -73,7 +71,7 @@ export async function pickDay(
   const { calendar, root } = found;
   const picked = calendar.pick(root, day);
   if (picked && calendar.confirm && opened()?.root === root) {
-    click(root.querySelector(calendar.confirm));
+    click(root.querySelector<HTMLElement>(calendar.confirm));
   }
   if (opened() !== undefined)
     document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));

@@ -4,7 +4,7 @@
  */
 import {
   boxWords,
-  clickOn,
+  press,
   commonParent,
   groupOf,
   isBox,
@@ -57,7 +57,7 @@ export function proxiedBoxes({ of, words = () => '' }: Proxies): Driver {
       for (const box of boxes) {
         const ticked = wanted.includes(box);
         if (ticked !== box.checked && (ticked || box.type === 'checkbox')) {
-          clickOn(of(box) ?? box);
+          press(of(box) ?? box);
         }
       }
       return Promise.resolve(!wanted.includes(undefined));

@@ -1,6 +1,6 @@
 /** select2: a drawn box beside a hidden select, with a list that opens elsewhere in the page. */
 import {
-  clickOn,
+  press,
   isNative,
   matchOption,
   optionWords,
@@ -46,15 +46,15 @@ const results = (): HTMLElement[] =>
 const words = (element: Element): string => optionWords(element.textContent);
 
 /** Opens the list and presses one entry; `false` where it is not in the list. */
-async function press(root: HTMLElement, entry: string): Promise<boolean> {
-  const box = root.querySelector('.select2-selection');
+async function pressEntry(root: HTMLElement, entry: string): Promise<boolean> {
+  const box = root.querySelector<HTMLElement>('.select2-selection');
   const find = (): HTMLElement | undefined => results().find((one) => words(one) === entry);
   if (box === null) return false;
-  if (!root.matches('.select2-container--open')) clickOn(box);
+  if (!root.matches('.select2-container--open')) press(box);
   const found = await until(() => find() !== undefined, openDeadline);
   const target = find();
-  if (target !== undefined) clickOn(target);
-  if (root.matches('.select2-container--open')) clickOn(document.body);
+  if (target !== undefined) press(target);
+  if (root.matches('.select2-container--open')) press(document.body);
   return found;
 }
 
@@ -91,7 +91,7 @@ export const select2: Driver = {
       const wants = targets.includes(option);
       if (option.selected === wants || (!wants && !select.multiple)) continue;
       // A list that shows other words than the options do, or another version's.
-      if (!(await press(control.root, words(option)))) return writeSelect(select, value);
+      if (!(await pressEntry(control.root, words(option)))) return writeSelect(select, value);
     }
     return true;
   },
