@@ -174,6 +174,12 @@ export const easyui: Driver = {
     return shape === 'choices' ? text.value.replace(/,/g, ';') : text.value;
   },
   async write({ root, parts, shape }, value) {
+    const isBlank = value.kind === 'options' && value.options.length === 0;
+    if (shape === 'choice' && isBlank) {
+      // The list has no entry for no choice.
+      await typeInto(parts[0] as HTMLInputElement, '');
+      return true;
+    }
     if (shape === 'choice' || shape === 'choices') return pick(root, value);
     if (value.kind === 'options') return false;
     if (shape === 'date') return writeDate(root, dayOf(value.text), value.text);

@@ -38,12 +38,15 @@ const layuiSelect: Driver = {
     const drawn = element.closest<HTMLElement>(drawnSelect);
     const select = drawn === null ? element : drawn.previousElementSibling;
     if (!(select instanceof HTMLSelectElement)) return null;
-    const root = drawn ?? drawnFor(select);
-    if (root === null) return null;
-    const text = root.querySelector('input');
+    const shown = drawn ?? drawnFor(select);
+    if (shown === null) return null;
+    const text = shown.querySelector('input');
+    const around = select.parentElement;
+    // What is drawn may be drawn anew; what holds it stays.
+    const alone = around?.querySelectorAll('input,select,textarea').length === (text ? 2 : 1);
     const control: Control = {
       driver: layuiSelect,
-      root,
+      root: around !== null && alone ? around : shown,
       parts: text === null ? [select] : [text, select],
       shape: 'choice',
       options: () =>
