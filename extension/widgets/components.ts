@@ -69,18 +69,15 @@ function tagsOf(root: HTMLElement): string[] {
 
 function readSelect(root: HTMLElement): string {
   if (!isMultiple(root)) {
-    return (
-      optionWords(shownText(root)) ||
-      (root.querySelector('input:not([type=hidden])') as HTMLInputElement | null)?.value.trim() ||
-      ''
-    );
+    const shown = optionWords(shownText(root));
+    return shown === '' ? (inputsOf(root)[0]?.value.trim() ?? '') : shown;
   }
   const known = chosen.get(root);
-  if (known !== undefined && known.shown === shownText(root)) return known.words;
+  if (known?.shown === shownText(root)) return known.words;
   const tags = tagsOf(root);
   const menu = menuOf(root);
   const picked = menu === null ? [] : optionsIn(menu).filter(isPicked).map(wordsOfOption);
-  const isFolded = tags.some((words) => /^\+/.test(words));
+  const isFolded = tags.some((words) => words.startsWith('+'));
   return (isFolded && picked.length > 0 ? picked : tags).join(';');
 }
 
@@ -99,7 +96,7 @@ async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> 
   if (complete && isMultiple(root) && value.kind === 'options') {
     await settle();
     const tags = tagsOf(root);
-    if (tags.some((words) => /^\+/.test(words))) {
+    if (tags.some((words) => words.startsWith('+'))) {
       const words = value.options.map(([first = '']) => optionWords(first)).join(';');
       chosen.set(root, { shown: shownText(root), words });
     }
