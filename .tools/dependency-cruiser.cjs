@@ -12,6 +12,7 @@ const testSupport = ['(^|/)testing/', '\\.cases\\.ts$', '^extension/e2e/'];
 const entryPoints = [
   tests,
   '^extension/entrypoints/',
+  '^extension/e2e/pages/',
   '^extension/(wxt|web-ext)\\.config\\.ts$',
   '^relay/(main|practice/main)\\.ts$',
   '^relay/vite\\.config\\.ts$',

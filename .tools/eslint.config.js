@@ -76,7 +76,14 @@ const everyTestRuns = ['object.name', 'object.object.name'].map((starter) => ({
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/.output/', '**/.wxt/', 'data/', '**/test-results/'],
+    ignores: [
+      '**/node_modules/',
+      '**/.output/',
+      '**/.wxt/',
+      'data/',
+      '**/test-results/',
+      '**/e2e/pages/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
