@@ -15,6 +15,7 @@ const peers = '^node_modules/(mitata|idcard|util-helpers|id-validator|stdnum|val
 const entryPoints = [
   tests,
   '^extension/entrypoints/',
+  '^extension/e2e/pages/',
   '^extension/(wxt|web-ext)\\.config\\.ts$',
   '^relay/(main|practice/main)\\.ts$',
   '^shared/(check|bench)/main\\.ts$',

@@ -19,6 +19,7 @@ const contentScripts = [
   'extension/entrypoints/engine.ts',
   'extension/entrypoints/engine.content.ts',
   'extension/entrypoints/engine.content/**',
+  'extension/entrypoints/widgets-*.ts',
 ];
 
 const exceljs = {
@@ -75,7 +76,14 @@ const everyTestRuns = ['object.name', 'object.object.name'].map((starter) => ({
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/.output/', '**/.wxt/', 'data/', '**/test-results/'],
+    ignores: [
+      '**/node_modules/',
+      '**/.output/',
+      '**/.wxt/',
+      'data/',
+      '**/test-results/',
+      '**/e2e/pages/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -2,10 +2,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startEngine } from '../form/engine.ts';
 import { frameState } from '../form/frame-state.ts';
+import { kit } from '../widgets/kit.ts';
 
 export default defineUnlistedScript(() => {
   const state = frameState();
   if (state?.engine !== null) return;
+  state.kit = kit;
   state.engine = startEngine(state);
   state.engine.refresh();
 });

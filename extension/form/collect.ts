@@ -3,7 +3,9 @@
  * passed over before anything of them is read.
  */
 import { drivers } from '../widgets/index.ts';
-import type { Control, NativeControl } from '../widgets/widget.ts';
+import { native as nativeDriver } from '../widgets/native.ts';
+import { formItem, hasClass } from '../widgets/anatomy.ts';
+import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords } from './buttons.ts';
 import type { FieldRecord, FormRecord, LabelCandidate, LabelSource } from './field-record.ts';
 import { wordsOn } from './zero-report.ts';
@@ -20,12 +22,7 @@ const dialogs = 'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal'
 const buttons = 'button,input[type=submit],input[type=button],input[type=image],a,[role=button]';
 const headings =
   'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.panel-title,.form-title,.group-title,.section-title';
-const itemLabels: readonly (readonly [item: string, label: string])[] = [
-  ['.el-form-item', '.el-form-item__label'],
-  ['.ant-form-item', '.ant-form-item-label label'],
-  ['.layui-form-item', '.layui-form-label'],
-  ['.form-group', 'label,.control-label'],
-];
+const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
 
 /** Below this it cannot be a report; above, it is a table to edit and not a form. */
 const fewest = 4;
@@ -34,6 +31,9 @@ const longestLabel = 60;
 const longestSibling = 20;
 
 const native = 'input,select,textarea';
+/** What may be worked like a native control without being or holding one. */
+const roles =
+  '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[role=textbox]';
 
 /** The text of an element without its controls and scripts. */
 function textOf(element: Element): string {
@@ -102,15 +102,71 @@ function columnHead(cell: HTMLTableCellElement): string {
   return '';
 }
 
-/** Words just before a control, up to the control before it. */
-function siblingText(root: Element): string {
+/** Words just before a control, up to the control before it; hidden parts of its own are passed over. */
+function siblingText(root: Element, own: readonly Element[]): string {
   let text = '';
   for (let before = root.previousSibling; before; before = before.previousSibling) {
+    if (before instanceof Element && own.includes(before)) continue;
     if (before instanceof Element && (hasControls(before) || before.matches('br,hr,div,p'))) break;
     text = (before instanceof Element ? textOf(before) : (before.textContent ?? '')) + text;
   }
   return text.trim();
 }
+
+/** The label of the row of a form that a control stands in, as component libraries build it. */
+function itemLabel(root: HTMLElement): string {
+  let item = root.parentElement;
+  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  const before = Array.from(item?.querySelectorAll(labelLike) ?? []).filter(
+    (one) => (one.compareDocumentPosition(root) & labelBefore) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  // A row of several fields has several labels, and a label may have parts that are called so too.
+  const labels = before.filter(
+    (one) => !before.some((other) => other !== one && other.contains(one)),
+  );
+  const label = labels[labels.length - 1];
+  return label === undefined ? '' : textOf(label);
+}
+
+const labelBefore = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+
+const fieldAttribute = (cell: Element | null): string =>
+  cell?.getAttribute('field') ?? cell?.getAttribute('data-field') ?? '';
+
+/** The cell of a grid that names its column, as those of EasyUI and layui do. */
+const gridCell = (root: Element): Element | null => root.closest('td[field],td[data-field]');
+
+/** The head of a grid's column, which stands in a table of its own. */
+function gridHead(root: Element): string {
+  const cell = gridCell(root);
+  const heads = cell
+    ?.closest('.datagrid-view,.layui-table-view')
+    ?.querySelectorAll('.datagrid-header td[field],.layui-table-header th[data-field]');
+  const head = Array.from(heads ?? []).find((one) => fieldAttribute(one) === fieldAttribute(cell));
+  return head === undefined ? '' : textOf(head);
+}
+
+/** Names and ids of a control: those that the page gave may be on a part that is hidden. */
+const namesOf = ({ root, parts }: Control): string[] =>
+  [
+    ...parts.flatMap((part) => [part.getAttribute('name') ?? '', part.id]),
+    fieldAttribute(gridCell(root)),
+  ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
+
+const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
+
+const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
+  (element as Partial<HTMLInputElement>).labels ?? [];
+
+const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
+
+/** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
+const endOf =
+  (end: 'from' | 'until') =>
+  ({ text, source }: LabelCandidate): LabelCandidate[] =>
+    source === 'placeholder' || source === 'title'
+      ? [{ text, source }]
+      : endWords[end].map((word) => ({ text: text.replace(/[*:：\s]+$/, '') + word, source }));
 
 function labelsOf(control: Control): LabelCandidate[] {
   const candidates: LabelCandidate[] = [];
@@ -119,13 +175,12 @@ function labelsOf(control: Control): LabelCandidate[] {
     if (trimmed !== '' && trimmed.length <= longestLabel)
       candidates.push({ text: trimmed, source });
   };
-  const { root, natives } = control;
-  const [first] = natives;
-  const isBox = first.type === 'radio' || first.type === 'checkbox';
+  const { root, parts } = control;
+  const [first] = parts;
+  const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
 
-  if (!isBox) for (const label of first.labels ?? []) add(textOf(label), 'label');
-  const names = [first.id, first.name].filter((name) => name !== '');
-  for (const name of names) {
+  if (!isBox) for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
+  for (const name of namesOf(control)) {
     const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
     if (label && !isBox) add(textOf(label), 'label');
   }
@@ -137,25 +192,23 @@ function labelsOf(control: Control): LabelCandidate[] {
       if (label) add(textOf(label), 'aria');
     }
   }
-  for (const [item, label] of itemLabels) {
-    const found = root.closest(item)?.querySelector(label);
-    if (found) add(textOf(found), 'formItem');
-  }
+  add(itemLabel(root), 'formItem');
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
-  const sibling = siblingText(start) || siblingText(root);
+  const sibling = siblingText(start, parts) || siblingText(root, parts);
   const cell = root.closest('td,th,dd');
   if (cell !== null) {
-    const before = cellBefore(cell);
+    const head = gridHead(root);
+    const before = head === '' ? cellBefore(cell) : '';
     add(before, 'cell');
     // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
     if (sibling !== '' && sibling.length <= 2) add(before + sibling, 'cell');
-    if (before === '' && isCell(cell)) add(columnHead(cell), 'columnHead');
+    if (before === '' && isCell(cell)) add(head || columnHead(cell), 'columnHead');
   }
   if (sibling.length <= longestSibling) add(sibling, 'sibling');
-  if ('placeholder' in first) add(first.placeholder, 'placeholder');
+  add(placeholderOf(first), 'placeholder');
   add(first.title, 'title');
-  return candidates;
+  return control.end === undefined ? candidates : candidates.flatMap(endOf(control.end));
 }
 
 /** A row of a table that is a heading over the rows below. */
@@ -200,24 +253,25 @@ function recordOf(
   form: HTMLElement,
   known: Map<Element, readonly string[]>,
 ): FieldRecord {
-  const [first] = control.natives;
-  const maxLength = 'maxLength' in first && first.maxLength > 0 ? first.maxLength : null;
+  const [first] = control.parts;
+  const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
-    codes: [first.name.trim(), first.id.trim()].filter((code) => code !== ''),
+    codes: namesOf(control).map((name) => name.trim()),
     labels: labelsOf(control),
     groups: groupsOf(control.root, form, known),
     shape: control.shape,
     options: control.options(),
-    placeholder: 'placeholder' in first ? first.placeholder : '',
-    maxLength,
+    placeholder: placeholderOf(first),
+    maxLength: maxLength > 0 ? maxLength : null,
     writable: control.writable(),
   };
 }
 
-/** The form, dialog or body that a native control belongs to. */
-function ownerOf(control: NativeControl): HTMLElement {
-  return control.form ?? control.closest<HTMLElement>(dialogs) ?? document.body;
+/** The form, dialog or body that a control belongs to. */
+function ownerOf(element: HTMLElement): HTMLElement {
+  const form = isNative(element) ? element.form : element.closest('form');
+  return form ?? element.closest<HTMLElement>(dialogs) ?? document.body;
 }
 
 /** Where the buttons of a form stand: in it, or in the dialog around it. */
@@ -257,16 +311,22 @@ function headingOf(root: HTMLElement): string {
   ].join(' ');
 }
 
-function controlsOf(natives: readonly NativeControl[]): Control[] {
+function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]): Control[] {
   const controls: Control[] = [];
-  const taken = new Set<NativeControl>();
-  for (const native of natives) {
-    if (taken.has(native)) continue;
-    for (const { detect } of drivers) {
-      const control = detect(native);
-      if (control === null) continue;
-      for (const member of control.natives) taken.add(member);
-      controls.push(control);
+  const taken = new Set<HTMLElement>();
+  for (const element of elements) {
+    // A library's widget is whole; what boxes have in common may hold other controls too.
+    const last = controls[controls.length - 1];
+    const isPart = last?.root.contains(element) === true && last.driver !== nativeDriver;
+    if (isPart || taken.has(element)) continue;
+    for (const { detect } of present) {
+      const found = detect(element);
+      if (found === null) continue;
+      for (const control of [found].flat()) {
+        for (const part of [control.root, ...control.parts]) taken.add(part);
+        controls.push(control);
+      }
+      taken.add(element);
       break;
     }
   }
@@ -278,18 +338,20 @@ const isShown = (control: Control): boolean =>
 
 /** The forms of this document that may be reports, in page order; hidden and small ones left out. */
 export function collectForms(): CollectedForm[] {
-  const groups = new Map<HTMLElement, NativeControl[]>();
-  for (const control of document.querySelectorAll<NativeControl>(native)) {
-    const owner = ownerOf(control);
+  const present = drivers();
+  const selector = [native, roles, ...present.flatMap(({ seeds = [] }) => seeds)].join();
+  const groups = new Map<HTMLElement, HTMLElement[]>();
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const owner = ownerOf(element);
     const group = groups.get(owner);
-    if (group === undefined) groups.set(owner, [control]);
-    else group.push(control);
+    if (group === undefined) groups.set(owner, [element]);
+    else group.push(element);
   }
   const forms: CollectedForm[] = [];
-  for (const [root, natives] of groups) {
-    if (natives.length < fewest || natives.length > most) continue;
-    if (natives.some((control) => control.type === 'password')) continue;
-    const controls = controlsOf(natives).filter(isShown);
+  for (const [root, elements] of groups) {
+    if (elements.length < fewest || elements.length > most) continue;
+    if (elements.some((element) => element.matches('[type=password]'))) continue;
+    const controls = controlsOf(elements, present).filter(isShown);
     if (controls.length < fewest) continue;
     const known = new Map<Element, readonly string[]>();
     const record: FormRecord = {

@@ -51,7 +51,7 @@ export async function writeField(bound: BoundField, value: string): Promise<Fill
     return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
   }
   for (const text of wanted.spellings) {
-    await control.driver.write(control, { kind: 'text', text });
+    if (!(await control.driver.write(control, { kind: 'text', text }))) return 'manual';
     await settle();
     if (await until(() => holds(bound, value), readBackDeadline)) return 'filled';
   }
@@ -99,7 +99,9 @@ export async function fillForm(
   for (const id of wanted) {
     const bound = form === null ? undefined : boundField(form, id);
     if (bound === undefined) results[id] = 'manual';
-    else if (results[id] === 'filled' && !holds(bound, values[id] ?? '')) results[id] = 'refused';
+    // One end of a period may have come with the other.
+    else if (holds(bound, values[id] ?? '')) results[id] = 'filled';
+    else if (results[id] === 'filled') results[id] = 'refused';
   }
   return { results, before };
 }

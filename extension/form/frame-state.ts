@@ -4,6 +4,9 @@
  */
 import type { DutyLine, ZeroReportFacts } from '../messages.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import type { WidgetFamily } from '../widgets/families.ts';
+import type { Kit } from '../widgets/kit.ts';
+import type { Driver } from '../widgets/widget.ts';
 
 /** A zero report that was held back because the week has records. */
 export interface HeldZeroReport {
@@ -28,6 +31,10 @@ export interface FrameState {
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
   engine: FrameEngine | null;
+  /** What the engine lends to drivers that come after it. */
+  kit: Kit | null;
+  /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
+  readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
   heldZeroReport: HeldZeroReport | null;
   /** A reason was given: the clerk's next press of the button goes through until then (ms since 1970). */
   zeroReportPass: {
@@ -61,6 +68,8 @@ export function claimFrame(): FrameState | null {
     facts: null,
     duties: [],
     engine: null,
+    kit: null,
+    drivers: {},
     heldZeroReport: null,
     zeroReportPass: null,
     awaiting: null,

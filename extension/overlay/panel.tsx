@@ -1,9 +1,9 @@
+/** @jsxImportSource ./jsx */
 /** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FillResult } from '../messages.ts';
+import type { ComponentChildren, JSX } from './jsx/jsx-runtime.ts';
 import {
   type FillLine,
   type HeldSubmission,
@@ -23,14 +23,14 @@ interface PanelProps {
   readonly children: ComponentChildren;
 }
 
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
+
 /** The frame of every panel. Its heading is announced and takes the focus, as in an error summary. */
 function Panel({ tone, heading, onClose, children }: PanelProps): JSX.Element {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section class={`card panel ${tone}`} data-panel aria-label={heading}>
       <header>
-        <h2 ref={title} tabIndex={-1}>
+        <h2 ref={takeFocus} tabIndex={-1}>
           <div role="alert">{heading}</div>
         </h2>
         <button class="close" type="button" aria-label="关闭" onClick={onClose}>
@@ -76,24 +76,25 @@ interface ReasonProps {
 }
 
 function Reason({ label, action, onReason }: ReasonProps): JSX.Element {
-  const [reason, setReason] = useState('');
-  const given = reason.trim().length >= shortestReason;
+  const reasonIn = (form: HTMLFormElement): string =>
+    form.querySelector('textarea')?.value.trim() ?? '';
+  const isGiven = (form: HTMLFormElement): boolean => reasonIn(form).length >= shortestReason;
   return (
     <form
+      onInput={({ currentTarget: form }) => {
+        const button = form.querySelector('button');
+        if (button !== null) button.disabled = !isGiven(form);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (given) onReason(reason.trim());
+        if (isGiven(event.currentTarget)) onReason(reasonIn(event.currentTarget));
       }}
     >
       <label>
         {label}
-        <textarea
-          maxLength={200}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
+        <textarea maxLength={200} />
       </label>
-      <button class="action danger" type="submit" disabled={!given}>
+      <button class="action danger" type="submit" disabled>
         {action}
       </button>
     </form>

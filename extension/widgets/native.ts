@@ -1,24 +1,54 @@
 /** Plain HTML controls. */
 import type { ControlShape } from '../form/field-record.ts';
-import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
+import { groupAround } from './anatomy.ts';
+import {
+  boxWords,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  readBoxes,
+  wantedOptions,
+  writeBoxes,
+} from './options.ts';
 import { typeInto } from './typing.ts';
-import type { Control, Driver, NativeControl, Written } from './widget.ts';
+import {
+  type Control,
+  type Driver,
+  type NativeControl,
+  type Written,
+  isNative,
+  until,
+} from './widget.ts';
 
 const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
-const isBox = (native: NativeControl): boolean =>
+/** What `detect` has made sure of. */
+type Natives = readonly [NativeControl, ...NativeControl[]];
+
+/** Whether it is a radio button or check box. */
+export const isBox = (native: NativeControl): boolean =>
   native.type === 'radio' || native.type === 'checkbox';
 
+/** A box's name as it names the field: check boxes may be told apart by `kind[1]`, `kind[2]`. */
+const fieldName = (box: NativeControl): string => box.name.replace(/\[[^[\]]*\]$/, '');
+
 /** The radio buttons or check boxes that make one field together. */
-function groupOf(native: NativeControl): NativeControl[] {
+export function groupOf(native: NativeControl): NativeControl[] {
+  const around = groupAround(native);
+  if (around !== null) {
+    const boxes = around.querySelectorAll<HTMLInputElement>(`input[type=${native.type}]`);
+    return Array.from(boxes);
+  }
   if (native.name === '') return [native];
-  const scope = native.form ?? document;
-  const sameName = `input[type=${native.type}][name="${CSS.escape(native.name)}"]`;
-  const group = Array.from(scope.querySelectorAll<HTMLInputElement>(sameName));
+  const boxes = (native.form ?? document).querySelectorAll<HTMLInputElement>(
+    `input[type=${native.type}]`,
+  );
+  const group = Array.from(boxes).filter((box) => fieldName(box) === fieldName(native));
   return group.includes(native as HTMLInputElement) ? group : [native];
 }
 
-function commonParent(natives: readonly NativeControl[]): HTMLElement {
+/** The innermost element that contains all of them. */
+export function commonParent(natives: readonly HTMLElement[]): HTMLElement {
   let parent = natives[0]?.parentElement ?? document.body;
   while (!natives.every((native) => parent.contains(native))) {
     parent = parent.parentElement ?? document.body;
@@ -37,23 +67,26 @@ function shapeOf(native: NativeControl): ControlShape {
 const chosen = (select: HTMLSelectElement): HTMLOptionElement[] =>
   Array.from(select.selectedOptions).filter((option) => option.value !== '');
 
-function readSelect(select: HTMLSelectElement): string {
+/** The words of a select's choice, several joined by `;`. */
+export function readSelect(select: HTMLSelectElement): string {
   return chosen(select)
     .map((option) => option.text.trim())
     .join(';');
 }
 
-function writeSelect(select: HTMLSelectElement, value: Written): boolean {
-  const wanted =
-    value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
-  const options = Array.from(select.options);
-  const found = wanted.map(
-    (words) =>
-      matchOption(options, words, (option) => optionWords(option.text)) ??
-      matchOption(options, words, (option) => option.value),
-  );
+/** Chooses in a select once the wanted options are there; `false` where one does not come. */
+export async function writeSelect(select: HTMLSelectElement, value: Written): Promise<boolean> {
+  const wanted = wantedOptions(value);
+  const find = (): (HTMLOptionElement | undefined)[] =>
+    wanted.map(
+      (words) =>
+        matchOption(Array.from(select.options), words, (option) => optionWords(option.text)) ??
+        matchOption(Array.from(select.options), words, (option) => option.value),
+    );
+  await until(() => !find().includes(undefined), optionsDeadline);
+  const found = find();
   if (found.includes(undefined)) return false;
-  for (const option of options) option.selected = found.includes(option);
+  for (const option of select.options) option.selected = found.includes(option);
   for (const type of ['focus', 'input', 'change', 'blur']) {
     select.dispatchEvent(new Event(type, { bubbles: type === 'input' || type === 'change' }));
   }
@@ -63,13 +96,13 @@ function writeSelect(select: HTMLSelectElement, value: Written): boolean {
 /** The driver of plain HTML controls. */
 export const native: Driver = {
   detect(element) {
-    if (ignoredTypes.has(element.type)) return null;
+    if (!isNative(element) || ignoredTypes.has(element.type)) return null;
     const group = isBox(element) ? groupOf(element) : [element];
     const [first = element, ...rest] = group;
     const control: Control = {
       driver: native,
       root: group.length > 1 ? commonParent(group) : first,
-      natives: [first, ...rest],
+      parts: [first, ...rest],
       shape: shapeOf(element),
       options: () => {
         if (first instanceof HTMLSelectElement) {
@@ -84,17 +117,19 @@ export const native: Driver = {
     };
     return control;
   },
-  read({ natives }) {
+  read({ parts }) {
+    const natives = parts as Natives;
     const [first] = natives;
     if (first instanceof HTMLSelectElement) return readSelect(first);
     return isBox(first) ? readBoxes(natives) : first.value;
   },
-  write({ natives }, value) {
+  async write({ parts }, value) {
+    const natives = parts as Natives;
     const [first] = natives;
-    if (first instanceof HTMLSelectElement) return Promise.resolve(writeSelect(first, value));
-    if (isBox(first)) return Promise.resolve(writeBoxes(natives, value));
-    if (value.kind === 'text') typeInto(first, value.text);
-    return Promise.resolve(value.kind === 'text');
+    if (first instanceof HTMLSelectElement) return writeSelect(first, value);
+    if (isBox(first)) return writeBoxes(natives, value);
+    if (value.kind === 'text') await typeInto(first, value.text);
+    return value.kind === 'text';
   },
   anchor({ root }) {
     return root;

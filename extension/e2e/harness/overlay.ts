@@ -11,6 +11,12 @@ interface ExtensionApi {
     reload(): void;
     readonly onMessage: { addListener(listener: (message: unknown) => undefined): void };
   };
+  readonly scripting: {
+    executeScript(of: {
+      target: { tabId: number; allFrames: boolean };
+      func: () => string;
+    }): Promise<{ frameId: number; result?: string }[]>;
+  };
   readonly tabs: {
     query(filter: { url: string }): Promise<{ id: number }[]>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
@@ -34,23 +40,30 @@ export async function overlayOf(
   await frame.waitForSelector(host + attributes, { state: 'attached', timeout: 10_000 });
 }
 
-/** Sends a message to the engine of the top frame of the tab that shows a page, and returns its answer. */
+/** Sends a message to the engine of one frame of the tab that shows a page, and returns its answer. */
 export async function toEngineOf<N extends keyof ToEngine>(
   browser: ExtensionBrowser,
   page: Page,
   name: N,
   payload: Payload<N>,
+  frame: Frame = page.mainFrame(),
 ): Promise<ToEngine[N][1]> {
   const worker = await browser.worker();
   const reply = await worker.evaluate(
-    async ({ url, name, payload }) => {
+    async ({ url, frameUrl, name, payload }) => {
       const { chrome } = globalThis as unknown as WorkerGlobal;
       const [tab] = await chrome.tabs.query({ url });
       if (tab === undefined) throw new Error(`No tab shows ${url}`);
+      const frames = await chrome.scripting.executeScript({
+        target: { tabId: tab.id, allFrames: true },
+        func: () => location.href,
+      });
+      const frameId = frames.find(({ result }) => result === frameUrl)?.frameId;
+      if (frameId === undefined) throw new Error(`No frame shows ${frameUrl}`);
       const { version } = chrome.runtime.getManifest();
-      return chrome.tabs.sendMessage(tab.id, { baosong: name, version, payload }, { frameId: 0 });
+      return chrome.tabs.sendMessage(tab.id, { baosong: name, version, payload }, { frameId });
     },
-    { url: page.url(), name, payload },
+    { url: page.url(), frameUrl: frame.url(), name, payload },
   );
   const { answer, error } = reply as { answer: ToEngine[N][1]; error?: string };
   if (error !== undefined) throw new Error(error);

@@ -1,0 +1,79 @@
+/**
+ * Picking a day in a calendar by clicking, as the clerk does it: only then do a page's own handlers run and
+ * hidden fields follow; the library writes the date in the page's pattern.
+ */
+import { isShown } from './anatomy.ts';
+import type { Day } from './day.ts';
+import { press } from './typing.ts';
+import { until } from './widget.ts';
+
+/** What is particular about the calendars of one library. */
+export interface Calendar {
+  /** The calendars of this kind that are open. */
+  readonly open: () => HTMLElement[];
+  /** Clicks through to a day and on it; `false` where it is not offered. */
+  readonly pick: (root: HTMLElement, day: Day) => boolean;
+  /** Button that closes a calendar that asks for more than a day. */
+  readonly confirm?: string;
+}
+
+/** Enough for any year from 1900 to 2100, on a calendar that moves a year at a time. */
+const mostSteps = 220;
+
+/** The drawn elements that a selector matches. */
+export const shown = (selector: string, root: ParentNode = document): HTMLElement[] =>
+  Array.from(root.querySelectorAll<HTMLElement>(selector)).filter(isShown);
+
+/** Clicks on what was found; `false` where nothing was. */
+export function click(element: HTMLElement | null | undefined): boolean {
+  if (element) press(element);
+  return Boolean(element);
+}
+
+/** Clicks one of two arrows until a distance is nought. */
+export function step(
+  root: HTMLElement,
+  distance: () => number,
+  back: string,
+  forth: string,
+): boolean {
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    const left = distance();
+    if (left === 0) return true;
+    if (!click(root.querySelector<HTMLElement>(left < 0 ? back : forth))) return false;
+  }
+  return false;
+}
+
+/**
+ * Picks a day in the calendar that opens.
+ *
+ * @param open makes it open.
+ * @param patience how long that may take, in ms; the first time a library may have to load its parts.
+ * @param calendars the kinds that may open.
+ * @returns what became of it; nothing is left open.
+ */
+export async function pickDay(
+  day: Day,
+  open: () => void,
+  patience: number,
+  calendars: readonly Calendar[],
+): Promise<'picked' | 'not offered' | 'no calendar'> {
+  const openCalendars = (): { calendar: Calendar; root: HTMLElement }[] =>
+    calendars.flatMap((calendar) => calendar.open().map((root) => ({ calendar, root })));
+  const before = openCalendars().map(({ root }) => root);
+  const opened = (): { calendar: Calendar; root: HTMLElement } | undefined =>
+    openCalendars().find(({ root }) => !before.includes(root));
+  open();
+  await until(() => opened() !== undefined, patience);
+  const found = opened();
+  if (found === undefined) return 'no calendar';
+  const { calendar, root } = found;
+  const picked = calendar.pick(root, day);
+  if (picked && calendar.confirm && opened()?.root === root) {
+    click(root.querySelector<HTMLElement>(calendar.confirm));
+  }
+  if (opened() !== undefined)
+    document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  return picked ? 'picked' : 'not offered';
+}
