@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { Override } from '@baosong/shared/records/record.ts';
 import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { WidgetFamily } from './widgets/families.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
 export interface ZeroReportFacts {
@@ -47,6 +48,8 @@ export interface ToBackground {
   ];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
+  /** An engine saw widgets of these libraries and wants their drivers in its frame. */
+  'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
   /** A submission was let through: what stood in the form at that moment, and what was overridden. */

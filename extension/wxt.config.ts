@@ -37,7 +37,7 @@ export default defineConfig({
   vite: () => ({
     // The oldest office browsers that are still in use; the bundler lowers syntax, never library calls.
     build: { target: 'chrome86' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     plugins: [
       {
         name: 'baosong:escape-non-characters',

@@ -3,7 +3,7 @@
  * passed over before anything of them is read.
  */
 import { drivers } from '../widgets/index.ts';
-import type { Control, NativeControl } from '../widgets/widget.ts';
+import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords } from './buttons.ts';
 import type { FieldRecord, FormRecord, LabelCandidate, LabelSource } from './field-record.ts';
 import { wordsOn } from './zero-report.ts';
@@ -34,6 +34,9 @@ const longestLabel = 60;
 const longestSibling = 20;
 
 const native = 'input,select,textarea';
+/** What may be worked like a native control without being or holding one. */
+const roles =
+  '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[role=textbox]';
 
 /** The text of an element without its controls and scripts. */
 function textOf(element: Element): string {
@@ -112,6 +115,24 @@ function siblingText(root: Element): string {
   return text.trim();
 }
 
+const namesOf = (element: HTMLElement): string[] =>
+  [element.getAttribute('name') ?? '', element.id].filter((name) => name.trim() !== '');
+
+const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
+
+const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
+  (element as Partial<HTMLInputElement>).labels ?? [];
+
+const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
+
+/** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
+const endOf =
+  (end: 'from' | 'until') =>
+  ({ text, source }: LabelCandidate): LabelCandidate[] =>
+    source === 'placeholder' || source === 'title'
+      ? [{ text, source }]
+      : endWords[end].map((word) => ({ text: text.replace(/[*:：\s]+$/, '') + word, source }));
+
 function labelsOf(control: Control): LabelCandidate[] {
   const candidates: LabelCandidate[] = [];
   const add = (text: string | null | undefined, source: LabelSource): void => {
@@ -119,12 +140,12 @@ function labelsOf(control: Control): LabelCandidate[] {
     if (trimmed !== '' && trimmed.length <= longestLabel)
       candidates.push({ text: trimmed, source });
   };
-  const { root, natives } = control;
-  const [first] = natives;
-  const isBox = first.type === 'radio' || first.type === 'checkbox';
+  const { root, parts } = control;
+  const [first] = parts;
+  const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
 
-  if (!isBox) for (const label of first.labels ?? []) add(textOf(label), 'label');
-  const names = [first.id, first.name].filter((name) => name !== '');
+  if (!isBox) for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
+  const names = namesOf(first);
   for (const name of names) {
     const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
     if (label && !isBox) add(textOf(label), 'label');
@@ -153,9 +174,9 @@ function labelsOf(control: Control): LabelCandidate[] {
     if (before === '' && isCell(cell)) add(columnHead(cell), 'columnHead');
   }
   if (sibling.length <= longestSibling) add(sibling, 'sibling');
-  if ('placeholder' in first) add(first.placeholder, 'placeholder');
+  add(placeholderOf(first), 'placeholder');
   add(first.title, 'title');
-  return candidates;
+  return control.end === undefined ? candidates : candidates.flatMap(endOf(control.end));
 }
 
 /** A row of a table that is a heading over the rows below. */
@@ -200,24 +221,25 @@ function recordOf(
   form: HTMLElement,
   known: Map<Element, readonly string[]>,
 ): FieldRecord {
-  const [first] = control.natives;
-  const maxLength = 'maxLength' in first && first.maxLength > 0 ? first.maxLength : null;
+  const [first] = control.parts;
+  const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
-    codes: [first.name.trim(), first.id.trim()].filter((code) => code !== ''),
+    codes: namesOf(first).map((name) => name.trim()),
     labels: labelsOf(control),
     groups: groupsOf(control.root, form, known),
     shape: control.shape,
     options: control.options(),
-    placeholder: 'placeholder' in first ? first.placeholder : '',
-    maxLength,
+    placeholder: placeholderOf(first),
+    maxLength: maxLength > 0 ? maxLength : null,
     writable: control.writable(),
   };
 }
 
-/** The form, dialog or body that a native control belongs to. */
-function ownerOf(control: NativeControl): HTMLElement {
-  return control.form ?? control.closest<HTMLElement>(dialogs) ?? document.body;
+/** The form, dialog or body that a control belongs to. */
+function ownerOf(element: HTMLElement): HTMLElement {
+  const form = isNative(element) ? element.form : element.closest('form');
+  return form ?? element.closest<HTMLElement>(dialogs) ?? document.body;
 }
 
 /** Where the buttons of a form stand: in it, or in the dialog around it. */
@@ -257,15 +279,16 @@ function headingOf(root: HTMLElement): string {
   ].join(' ');
 }
 
-function controlsOf(natives: readonly NativeControl[]): Control[] {
+function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]): Control[] {
   const controls: Control[] = [];
-  const taken = new Set<NativeControl>();
-  for (const native of natives) {
-    if (taken.has(native)) continue;
-    for (const { detect } of drivers) {
-      const control = detect(native);
+  const taken = new Set<HTMLElement>();
+  for (const element of elements) {
+    const within = controls[controls.length - 1]?.root.contains(element) === true;
+    if (taken.has(element) || (within && !isNative(element))) continue;
+    for (const { detect } of present) {
+      const control = detect(element);
       if (control === null) continue;
-      for (const member of control.natives) taken.add(member);
+      for (const part of [control.root, ...control.parts]) taken.add(part);
       controls.push(control);
       break;
     }
@@ -278,18 +301,20 @@ const isShown = (control: Control): boolean =>
 
 /** The forms of this document that may be reports, in page order; hidden and small ones left out. */
 export function collectForms(): CollectedForm[] {
-  const groups = new Map<HTMLElement, NativeControl[]>();
-  for (const control of document.querySelectorAll<NativeControl>(native)) {
-    const owner = ownerOf(control);
+  const present = drivers();
+  const selector = [native, roles, ...present.flatMap(({ seeds = [] }) => seeds)].join();
+  const groups = new Map<HTMLElement, HTMLElement[]>();
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const owner = ownerOf(element);
     const group = groups.get(owner);
-    if (group === undefined) groups.set(owner, [control]);
-    else group.push(control);
+    if (group === undefined) groups.set(owner, [element]);
+    else group.push(element);
   }
   const forms: CollectedForm[] = [];
-  for (const [root, natives] of groups) {
-    if (natives.length < fewest || natives.length > most) continue;
-    if (natives.some((control) => control.type === 'password')) continue;
-    const controls = controlsOf(natives).filter(isShown);
+  for (const [root, elements] of groups) {
+    if (elements.length < fewest || elements.length > most) continue;
+    if (elements.some((element) => element.matches('[type=password]'))) continue;
+    const controls = controlsOf(elements, present).filter(isShown);
     if (controls.length < fewest) continue;
     const known = new Map<Element, readonly string[]>();
     const record: FormRecord = {

@@ -16,6 +16,7 @@ import {
   type OverlayView,
   countOf,
 } from '../overlay/view.ts';
+import { createOnDemand } from '../widgets/on-demand.ts';
 import { buttonsOf } from './collect.ts';
 import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
 import type { FrameEngine, FrameState } from './frame-state.ts';
@@ -57,6 +58,15 @@ export function startEngine(state: FrameState): FrameEngine {
   let pause = scanPause;
   let stopped = false;
 
+  const onDemand = createOnDemand(
+    (families) => toBackground('page/widgets-wanted', { families }),
+    scan,
+  );
+  const find = (): ReportingForm | null => {
+    onDemand.look();
+    return findReportingForm();
+  };
+
   const sending = createSending(() => {
     left.clear();
     refresh();
@@ -93,7 +103,7 @@ export function startEngine(state: FrameState): FrameEngine {
       const bound = form === null ? undefined : boundField(form, id);
       if (bound === undefined) return;
       bound.control.driver.anchor(bound.control).scrollIntoView({ block: 'center' });
-      bound.control.natives[0].focus({ preventScroll: true });
+      bound.control.parts[0].focus({ preventScroll: true });
       overlay.openPopover(id);
     },
     override(reason) {
@@ -201,6 +211,8 @@ export function startEngine(state: FrameState): FrameEngine {
       values = {};
       shown = [];
     }
+    // Half of a form is not shown while the drivers of its widgets are on their way.
+    if (onDemand.pending() && held === null && state.heldZeroReport === null) return;
     draw();
     tellStatus();
   }
@@ -239,7 +251,7 @@ export function startEngine(state: FrameState): FrameEngine {
     dirty = false;
     if (stopped || filling) return;
     const start = performance.now();
-    const found = findReportingForm();
+    const found = find();
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (found === null || form?.root !== found.root) {
       left.clear();
@@ -250,6 +262,12 @@ export function startEngine(state: FrameState): FrameEngine {
     form = found;
     keepClear = form === null ? [] : buttonsOf(form.root);
     refresh();
+  }
+
+  /** Looks for the form with every driver that its widgets need. */
+  async function scanned(): Promise<void> {
+    scan();
+    await onDemand.ready();
   }
 
   function fieldAt(event: Event): BoundField | undefined {
@@ -292,7 +310,7 @@ export function startEngine(state: FrameState): FrameEngine {
         if (now[field.id] === values[field.id]) continue;
         changed = true;
         if (
-          !control.natives.some((one) => one === document.activeElement) ||
+          !control.parts.some((one) => one === document.activeElement) ||
           control.shape !== 'text'
         ) {
           left.add(field.id);
@@ -327,16 +345,16 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   const silence = answer({
-    'engine/status': () => {
-      scan();
+    'engine/status': async () => {
+      await scanned();
       return status();
     },
-    'engine/read': () => {
-      scan();
+    'engine/read': async () => {
+      await scanned();
       return { kind: form?.kind ?? null, values: form === null ? {} : readValues(form) };
     },
     'engine/fill': async ({ values: wanted, recordId }) => {
-      scan();
+      await scanned();
       if (form === null) throw new Error(noForm);
       if (filling) throw new Error(busy);
       const { kind } = form;
@@ -345,7 +363,7 @@ export function startEngine(state: FrameState): FrameEngine {
       fill = null;
       try {
         draw();
-        const done = await fillForm(findReportingForm, standards[kind].fields, wanted);
+        const done = await fillForm(find, standards[kind].fields, wanted);
         const lines = standards[kind].fields.flatMap(({ id, label }): FillLine[] => {
           const result = done.results[id];
           return result === undefined ? [] : [{ id, label, result }];
@@ -353,7 +371,7 @@ export function startEngine(state: FrameState): FrameEngine {
         fill = { done, lines };
         sending.filledWith(recordId, wanted);
         for (const { id } of lines) left.add(id);
-        form = findReportingForm();
+        form = find();
         return {
           results: done.results,
           findings: form === null ? [] : check(form, readValues(form)),

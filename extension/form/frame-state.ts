@@ -3,6 +3,8 @@
  * the loader, whose listeners came first, can ask the engine at once, inside an event.
  */
 import type { DutyLine, ZeroReportFacts } from '../messages.ts';
+import type { WidgetFamily } from '../widgets/families.ts';
+import type { Driver } from '../widgets/widget.ts';
 import type { RecordKind } from '@baosong/shared/standards/index.ts';
 
 /** A zero report that was held back because the week has records. */
@@ -28,6 +30,8 @@ export interface FrameState {
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
   engine: FrameEngine | null;
+  /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
+  readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
   heldZeroReport: HeldZeroReport | null;
   /** A reason was given: the clerk's next press of the button goes through until then (ms since 1970). */
   zeroReportPass: {
@@ -61,6 +65,7 @@ export function claimFrame(): FrameState | null {
     facts: null,
     duties: [],
     engine: null,
+    drivers: {},
     heldZeroReport: null,
     zeroReportPass: null,
     awaiting: null,

@@ -39,6 +39,6 @@ export function marksOf(
       keyFields.has(id) && left.has(id) && !involved.has(id) && (values[id] ?? '') !== '';
     if (level === undefined && !right) return [];
     const anchor = control.driver.anchor(control);
-    return [{ id, label, anchor, natives: control.natives, level: level ?? 'ok', findings }];
+    return [{ id, label, anchor, parts: control.parts, level: level ?? 'ok', findings }];
   });
 }

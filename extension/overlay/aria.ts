@@ -37,7 +37,7 @@ export function createAria(host: HTMLElement): Aria {
     describe(marks) {
       const wanted = new Map<HTMLElement, Mark>();
       for (const mark of marks) {
-        const [control] = mark.natives;
+        const [control] = mark.parts;
         if (control && mark.findings.length > 0) wanted.set(control, mark);
       }
       for (const [control, entry] of described) {

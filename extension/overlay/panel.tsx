@@ -1,8 +1,7 @@
 /** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Component, type ComponentChildren, type JSX } from 'preact';
 import type { FillResult } from '../messages.ts';
 import {
   type FillLine,
@@ -23,14 +22,14 @@ interface PanelProps {
   readonly children: ComponentChildren;
 }
 
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
+
 /** The frame of every panel. Its heading is announced and takes the focus, as in an error summary. */
 function Panel({ tone, heading, onClose, children }: PanelProps): JSX.Element {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section class={`card panel ${tone}`} data-panel aria-label={heading}>
       <header>
-        <h2 ref={title} tabIndex={-1}>
+        <h2 ref={takeFocus} tabIndex={-1}>
           <div role="alert">{heading}</div>
         </h2>
         <button class="close" type="button" aria-label="关闭" onClick={onClose}>
@@ -75,29 +74,34 @@ interface ReasonProps {
   readonly onReason: (reason: string) => void;
 }
 
-function Reason({ label, action, onReason }: ReasonProps): JSX.Element {
-  const [reason, setReason] = useState('');
-  const given = reason.trim().length >= shortestReason;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (given) onReason(reason.trim());
-      }}
-    >
-      <label>
-        {label}
-        <textarea
-          maxLength={200}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <button class="action danger" type="submit" disabled={!given}>
-        {action}
-      </button>
-    </form>
-  );
+/** A component of its own kind because Preact's hooks weigh more than this whole file. */
+class Reason extends Component<ReasonProps, { readonly reason: string }> {
+  override state = { reason: '' };
+
+  override render({ label, action, onReason }: ReasonProps): JSX.Element {
+    const reason = this.state.reason.trim();
+    const given = reason.length >= shortestReason;
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (given) onReason(reason);
+        }}
+      >
+        <label>
+          {label}
+          <textarea
+            maxLength={200}
+            value={this.state.reason}
+            onInput={(event) => this.setState({ reason: event.currentTarget.value })}
+          />
+        </label>
+        <button class="action danger" type="submit" disabled={!given}>
+          {action}
+        </button>
+      </form>
+    );
+  }
 }
 
 const pressAgain = (button: string): JSX.Element => (

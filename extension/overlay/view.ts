@@ -11,8 +11,8 @@ export interface Mark {
   readonly id: FieldId;
   readonly label: string;
   readonly anchor: HTMLElement;
-  /** Native controls that get the ARIA attributes. */
-  readonly natives: readonly HTMLElement[];
+  /** What the control is worked by; the first gets the ARIA attributes. */
+  readonly parts: readonly HTMLElement[];
   readonly level: FindingLevel | 'ok';
   readonly findings: readonly Finding[];
 }

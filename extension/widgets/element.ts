@@ -2,7 +2,14 @@
 import type { ControlShape } from '../form/field-record.ts';
 import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
 import { typeInto } from './typing.ts';
-import { type Control, type Driver, type NativeControl, type Written, until } from './widget.ts';
+import {
+  type Control,
+  type Driver,
+  type NativeControl,
+  type Written,
+  isNative,
+  until,
+} from './widget.ts';
 
 /** How long linked options may take to arrive. */
 const optionsDeadline = 800;
@@ -95,6 +102,9 @@ function shapeOf(root: HTMLElement): ControlShape {
   return root.matches('.el-input-number') ? 'number' : 'text';
 }
 
+/** What `detect` has made sure of. */
+type Natives = readonly [NativeControl, ...NativeControl[]];
+
 const isBoxes = (root: HTMLElement): boolean => root.matches('.el-radio-group,.el-checkbox-group');
 
 /** The widget that a native control belongs to: the outermost, since a select contains an input. */
@@ -113,6 +123,7 @@ function rootOf(element: NativeControl): HTMLElement | null {
 /** The driver of Element Plus and Element UI. */
 export const element: Driver = {
   detect(native) {
+    if (!isNative(native)) return null;
     if (native.type === 'password' || native.type === 'file') return null;
     const root = rootOf(native);
     if (root === null || root.matches('.el-range-editor')) return null;
@@ -122,7 +133,7 @@ export const element: Driver = {
     const control: Control = {
       driver: element,
       root,
-      natives: [first, ...rest],
+      parts: [first, ...rest],
       shape,
       options: () => {
         if (isBoxes(root)) return natives.map(boxWords);
@@ -134,11 +145,13 @@ export const element: Driver = {
     };
     return control;
   },
-  read({ root, natives }) {
+  read({ root, parts }) {
+    const natives = parts as Natives;
     if (isBoxes(root)) return readBoxes(natives);
     return root.matches('.el-select') ? readSelect(root) : natives[0].value;
   },
-  async write({ root, natives }, value) {
+  async write({ root, parts }, value) {
+    const natives = parts as Natives;
     if (isBoxes(root)) return writeBoxes(natives, value);
     if (root.matches('.el-select')) return writeSelect(root, value);
     if (value.kind === 'options') return false;

@@ -1,6 +1,11 @@
-/** The drivers, those of libraries before the one of plain controls. */
-import { element } from './element.ts';
+/** The drivers of this frame, those of libraries before the ones of any page. */
+import { frameState } from '../form/frame-state.ts';
 import { native } from './native.ts';
 import type { Driver } from './widget.ts';
 
-export const drivers: readonly Driver[] = [element, native];
+const ofAnyPage: readonly Driver[] = [native];
+
+/** The drivers that are in this frame by now. */
+export function drivers(): readonly Driver[] {
+  return [...Object.values(frameState()?.drivers ?? {}).flat(), ...ofAnyPage];
+}

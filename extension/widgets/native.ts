@@ -2,9 +2,12 @@
 import type { ControlShape } from '../form/field-record.ts';
 import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
 import { typeInto } from './typing.ts';
-import type { Control, Driver, NativeControl, Written } from './widget.ts';
+import { type Control, type Driver, type NativeControl, type Written, isNative } from './widget.ts';
 
 const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
+
+/** What `detect` has made sure of. */
+type Natives = readonly [NativeControl, ...NativeControl[]];
 
 const isBox = (native: NativeControl): boolean =>
   native.type === 'radio' || native.type === 'checkbox';
@@ -63,13 +66,13 @@ function writeSelect(select: HTMLSelectElement, value: Written): boolean {
 /** The driver of plain HTML controls. */
 export const native: Driver = {
   detect(element) {
-    if (ignoredTypes.has(element.type)) return null;
+    if (!isNative(element) || ignoredTypes.has(element.type)) return null;
     const group = isBox(element) ? groupOf(element) : [element];
     const [first = element, ...rest] = group;
     const control: Control = {
       driver: native,
       root: group.length > 1 ? commonParent(group) : first,
-      natives: [first, ...rest],
+      parts: [first, ...rest],
       shape: shapeOf(element),
       options: () => {
         if (first instanceof HTMLSelectElement) {
@@ -84,12 +87,14 @@ export const native: Driver = {
     };
     return control;
   },
-  read({ natives }) {
+  read({ parts }) {
+    const natives = parts as Natives;
     const [first] = natives;
     if (first instanceof HTMLSelectElement) return readSelect(first);
     return isBox(first) ? readBoxes(natives) : first.value;
   },
-  write({ natives }, value) {
+  write({ parts }, value) {
+    const natives = parts as Natives;
     const [first] = natives;
     if (first instanceof HTMLSelectElement) return Promise.resolve(writeSelect(first, value));
     if (isBox(first)) return Promise.resolve(writeBoxes(natives, value));

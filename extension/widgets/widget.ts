@@ -7,18 +7,24 @@ import type { ControlShape } from '../form/field-record.ts';
 /** An element that the page itself uses to hold a value. */
 export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** Whether an element holds a value by itself. */
+export const isNative = (element: Element): element is NativeControl =>
+  element.matches('input,select,textarea');
+
 /** One control as a driver found it. */
 export interface Control {
   readonly driver: Driver;
   /** The outermost element of the widget. */
   readonly root: HTMLElement;
-  /** The native controls that belong to it; the first takes the focus. */
-  readonly natives: readonly [NativeControl, ...NativeControl[]];
+  /** The elements that it is worked by, mostly native controls; the first takes the focus. */
+  readonly parts: readonly [HTMLElement, ...HTMLElement[]];
   readonly shape: ControlShape;
   /** Words of the options that are in the document by now. */
   readonly options: () => string[];
   /** Whether the clerk could change it. */
   readonly writable: () => boolean;
+  /** Which end of a period it holds, where the widget holds both under one label. */
+  readonly end?: 'from' | 'until';
 }
 
 /** What to write: a text as typed, or options, each by any of the words that the page may use. */
@@ -28,8 +34,10 @@ export type Written =
 
 /** The driver of one widget library. */
 export interface Driver {
-  /** The control that a native control belongs to, or `null` where it is not one of this library. */
-  readonly detect: (native: NativeControl) => Control | null;
+  /** Selects what may be one of its widgets and neither is a native control nor has a role of one. */
+  readonly seeds?: string;
+  /** The control that an element belongs to, or `null` where it is not one of this library. */
+  readonly detect: (element: HTMLElement) => Control | null;
   /** What the control shows, several options joined by `;`, nothing as `''`. */
   readonly read: (control: Control) => string;
   /** Writes; `false` where the control has no such option. The caller reads back. */

@@ -1,9 +1,10 @@
 /**
- * Granted sites: puts the loader into their frames, and the engine into a frame whose loader asks for
- * it. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
+ * Granted sites: puts the loader into their frames, and the engine and drivers into frames
+ * that ask for them. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
  */
 import { browser } from 'wxt/browser';
 import { answer } from '../../messages.ts';
+import { scriptOf, widgetFamilies } from '../../widgets/families.ts';
 import { loaderMatches } from './loaded-pages.ts';
 
 const loaderId = 'loader';
@@ -88,6 +89,16 @@ function reconcile(when: 'ifChanged' | 'always'): void {
     });
 }
 
+/** Runs scripts in the frame that asked for them. */
+async function injectInto(
+  { tabId, frameId }: { tabId: number | undefined; frameId: number | undefined },
+  files: string[],
+): Promise<{ injected: boolean }> {
+  if (tabId === undefined || frameId === undefined) return { injected: false };
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  return { injected: true };
+}
+
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startSites(): void {
   const changed = (): void => {
@@ -106,13 +117,8 @@ export function startSites(): void {
   // An update drops what was registered, and not every browser tells of it: looked at on every start.
   changed();
   answer({
-    'page/engine-wanted': async (_payload, { tabId, frameId }) => {
-      if (tabId === undefined || frameId === undefined) return { injected: false };
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        files: [engineFile],
-      });
-      return { injected: true };
-    },
+    'page/engine-wanted': (_payload, sender) => injectInto(sender, [engineFile]),
+    'page/widgets-wanted': ({ families }, sender) =>
+      injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });
 }
