@@ -32,8 +32,8 @@ export interface DutyLine {
   readonly urgent: boolean;
 }
 
-/** What became of one field of a fill: 已填, 页面拒收, 需手工. */
-export type FillResult = 'filled' | 'refused' | 'manual';
+/** What became of one field of a fill: 已填, 页面拒收, 需手工; or it is to be filled in a later step of the page. */
+export type FillResult = 'filled' | 'refused' | 'manual' | 'later';
 
 /** Page → background, with the answer that comes back. */
 export interface ToBackground {

@@ -3,13 +3,12 @@
  * submissions, fills on request, and tells the background what was submitted and what the page answered.
  */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { type FieldId, type RecordValues, standards } from '@baosong/shared/standards/index.ts';
+import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { type FrameStatus, answer, toBackground } from '../messages.ts';
 import { createOverlay } from '../overlay/overlay.tsx';
 import {
-  type FillLine,
   type HeldSubmission,
   type HeldZero,
   type OverlayState,
@@ -18,7 +17,8 @@ import {
 } from '../overlay/view.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { buttonsOf } from './collect.ts';
-import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
+import { writeField } from './fill.ts';
+import { type Filling, createFilling } from './filling.ts';
 import type { FrameEngine, FrameState } from './frame-state.ts';
 import { createGuard, openFor } from './guard.ts';
 import { marksOf } from './marks.ts';
@@ -32,6 +32,7 @@ import {
 } from './reporting-form.ts';
 import { shownFindings } from './review.ts';
 import { createSending } from './sending.ts';
+import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
 
 /** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
@@ -51,8 +52,7 @@ export function startEngine(state: FrameState): FrameEngine {
   let showAll = false;
   let held: HeldSubmission | null = null;
   let zeroOpen = false;
-  let filling = false;
-  let fill: { readonly done: Fill; readonly lines: readonly FillLine[] } | null = null;
+  let working = false;
   let toldStatus = '';
   let dirty = false;
   let pause = scanPause;
@@ -62,13 +62,20 @@ export function startEngine(state: FrameState): FrameEngine {
     (families) => toBackground('page/widgets-wanted', { families }),
     scan,
   );
+  const steps = createSteps();
   const find = (): ReportingForm | null => {
     onDemand.look();
-    return findReportingForm();
+    const step = steps.kind() ?? filling.kind();
+    return findReportingForm() ?? (step === null ? null : findReportingForm(step));
   };
+  const filling: Filling = createFilling(find);
+
+  /** What stands in a form, those of its steps included that it does not show. */
+  const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
 
   const sending = createSending(() => {
     left.clear();
+    steps.forget();
     refresh();
   });
 
@@ -129,30 +136,31 @@ export function startEngine(state: FrameState): FrameEngine {
     },
     dismissZero,
     undoFill() {
-      const last = fill?.done;
-      fill = null;
       sending.filledWith(null, {});
-      if (last === undefined) return;
       run(async () => {
-        await undoFill(last);
+        await filling.undo();
         left.clear();
         refresh();
       });
     },
     dismissFill() {
-      fill = null;
+      filling.dismiss();
+      refresh();
+    },
+    endFill() {
+      filling.end();
       refresh();
     },
   });
 
   /** Runs what the clerk asked for in the overlay while the guard and the scans keep still. */
   function run(task: () => Promise<void>): void {
-    if (filling) return;
-    filling = true;
+    if (working) return;
+    working = true;
     task()
       .catch(reportError)
       .finally(() => {
-        filling = false;
+        working = false;
         scan();
       });
   }
@@ -169,10 +177,10 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function stateOf(zero: HeldZero | null): OverlayState {
-    if (filling) return 'filling';
+    if (working) return 'filling';
     if (zero !== null) return zero.open ? 'open' : 'held';
     if (held !== null) return held.open ? 'open' : 'held';
-    if (fill !== null) return 'filled';
+    if (filling.lines() !== null) return 'filled';
     return form === null ? 'idle' : 'watching';
   }
 
@@ -198,7 +206,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function refresh(): void {
     if (stopped) return;
     if (form !== null) {
-      values = readValues(form);
+      values = readAll(form);
       const findings = check(form, values);
       const progress = { left, present: fieldsOnPage(form), held: showAll };
       shown = shownFindings(findings, values, progress);
@@ -238,7 +246,8 @@ export function startEngine(state: FrameState): FrameEngine {
       marks: form === null ? [] : marksOf(form, values, shown, left),
       held,
       zero,
-      fill: fill?.lines ?? null,
+      fill: filling.lines(),
+      remaining: filling.remaining(),
       duties,
       within: form?.root.closest('dialog') ?? document.documentElement,
       keepClear,
@@ -249,7 +258,7 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Looks for the form anew; another form starts from nothing. */
   function scan(): void {
     dirty = false;
-    if (stopped || filling) return;
+    if (stopped || working) return;
     const start = performance.now();
     const found = find();
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
@@ -257,11 +266,22 @@ export function startEngine(state: FrameState): FrameEngine {
       left.clear();
       showAll = false;
       held = null;
-      fill = null;
+      if (filling.remaining() === 0) filling.dismiss();
     }
     form = found;
     keepClear = form === null ? [] : buttonsOf(form.root);
+    if (filling.canGoOn(form)) {
+      run(async () => {
+        await filling.goOn();
+        noteFilled();
+      });
+    }
     refresh();
+  }
+
+  /** Fields that were filled count as left. */
+  function noteFilled(): void {
+    for (const { id } of filling.lines() ?? []) left.add(id);
   }
 
   /** Looks for the form with every driver that its widgets need. */
@@ -282,7 +302,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function onFocusOut(event: Event): void {
     const bound = fieldAt(event);
-    if (bound === undefined || filling) return;
+    if (bound === undefined || working) return;
     overlay.openPopover(null);
     // Widgets put their value in order after the focus has gone.
     setTimeout(() => {
@@ -293,7 +313,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function onInput(event: Event): void {
     const bound = fieldAt(event);
-    if (bound === undefined || filling) return;
+    if (bound === undefined || working) return;
     const { id } = bound.field;
     if (!shown.some(({ fields }) => fields.includes(id))) left.delete(id);
     refresh();
@@ -301,10 +321,10 @@ export function startEngine(state: FrameState): FrameEngine {
 
   /** Choices and dates are made with a click, in a drop-down that may stand anywhere on the page. */
   function onCommit(): void {
-    if (form === null || filling) return;
+    if (form === null || working) return;
     setTimeout(() => {
-      if (form === null || filling) return;
-      const now = readValues(form);
+      if (form === null || working) return;
+      const now = readAll(form);
       let changed = false;
       for (const { field, control } of form.fields) {
         if (now[field.id] === values[field.id]) continue;
@@ -320,25 +340,31 @@ export function startEngine(state: FrameState): FrameEngine {
     });
   }
 
+  function onClick(event: Event): void {
+    if (form !== null && !working) steps.press(event, form, readAll(form));
+    onCommit();
+  }
+
   function holds(event: Event): boolean {
     if (dirty || form === null) scan();
     if (form === null) return false;
     const submission = submissionOf(event, form.root);
     if (submission === null) return false;
     if (sending.continues(event)) return false;
-    values = readValues(form);
+    values = readAll(form);
     const findings = check(form, values);
     const { holding, overrides } = guard.judge(findings, Date.now());
     if (holding.length > 0) {
       showAll = true;
-      fill = null;
+      filling.dismiss();
       held = { findings: holding, open: false };
       refresh();
       return true;
     }
     showAll = false;
     held = null;
-    fill = null;
+    filling.dismiss();
+    filling.end();
     sending.letThrough({ kind: form.kind, values, overrides }, event, submission.submitFollows);
     refresh();
     return false;
@@ -351,33 +377,27 @@ export function startEngine(state: FrameState): FrameEngine {
     },
     'engine/read': async () => {
       await scanned();
-      return { kind: form?.kind ?? null, values: form === null ? {} : readValues(form) };
+      return { kind: form?.kind ?? null, values: form === null ? {} : readAll(form) };
     },
     'engine/fill': async ({ values: wanted, recordId }) => {
       await scanned();
       if (form === null) throw new Error(noForm);
-      if (filling) throw new Error(busy);
-      const { kind } = form;
-      filling = true;
+      if (working) throw new Error(busy);
+      working = true;
       held = null;
-      fill = null;
       try {
+        filling.dismiss();
         draw();
-        const done = await fillForm(find, standards[kind].fields, wanted);
-        const lines = standards[kind].fields.flatMap(({ id, label }): FillLine[] => {
-          const result = done.results[id];
-          return result === undefined ? [] : [{ id, label, result }];
-        });
-        fill = { done, lines };
+        const results = await filling.start(form.kind, wanted);
         sending.filledWith(recordId, wanted);
-        for (const { id } of lines) left.add(id);
+        noteFilled();
         form = find();
         return {
-          results: done.results,
-          findings: form === null ? [] : check(form, readValues(form)),
+          results,
+          findings: form === null ? [] : check(form, readAll(form)),
         };
       } finally {
-        filling = false;
+        working = false;
         refresh();
       }
     },
@@ -407,7 +427,7 @@ export function startEngine(state: FrameState): FrameEngine {
     ['focusout', onFocusOut],
     ['input', onInput],
     ['change', onCommit],
-    ['click', onCommit],
+    ['click', onClick],
     ['visibilitychange', watch],
     ['transitionend', () => overlay.place()],
   ];

@@ -105,11 +105,12 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
 interface BarProps {
   readonly view: OverlayView;
   readonly onList: () => void;
+  readonly onEndFill: () => void;
 }
 
-function Bar({ view, onList }: BarProps): JSX.Element | null {
+function Bar({ view, onList, onEndFill }: BarProps): JSX.Element | null {
   const { kind, shown, duties } = view;
-  if (kind === null && duties.length === 0) return null;
+  if (kind === null && duties.length === 0 && view.remaining === 0) return null;
   return (
     <div class="card bar" data-bar>
       <span class="brand">报送</span>
@@ -125,6 +126,14 @@ function Bar({ view, onList }: BarProps): JSX.Element | null {
             </span>
           )}
         </button>
+      )}
+      {view.remaining > 0 && (
+        <span class="duty" role="status">
+          还有 {view.remaining} 项在后面的步骤，走到时接着填
+          <button type="button" onClick={onEndFill}>
+            不再填
+          </button>
+        </span>
       )}
       {duties.map(({ text, urgent }) => (
         <span class={urgent ? 'duty urgent' : 'duty'} role="status" key={text}>
@@ -169,7 +178,11 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
         />
       ))}
       {opened && <Popover mark={opened} actions={actions} />}
-      <Bar view={view} onList={() => change({ ...local, listOpen: !local.listOpen })} />
+      <Bar
+        view={view}
+        onList={() => change({ ...local, listOpen: !local.listOpen })}
+        onEndFill={actions.endFill}
+      />
       {panel()}
     </div>
   );

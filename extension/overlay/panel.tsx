@@ -185,11 +185,13 @@ const resultLabels: Readonly<Record<FillResult, string>> = {
   filled: '已填',
   refused: '页面拒收',
   manual: '需手工',
+  later: '后面的步骤',
 };
 const resultTones: Readonly<Record<FillResult, string>> = {
   filled: 'ok',
   refused: 'error',
   manual: 'warning',
+  later: 'info',
 };
 
 interface FillLinesProps {
@@ -214,7 +216,7 @@ function FillLines({ lines, goTo }: FillLinesProps): JSX.Element {
 
 export function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
   const filled = lines.filter(({ result }) => result === 'filled');
-  const open = (['refused', 'manual'] as const).flatMap((result) =>
+  const open = (['refused', 'manual', 'later'] as const).flatMap((result) =>
     lines.filter((line) => line.result === result),
   );
   return (

@@ -50,6 +50,8 @@ export interface OverlayView {
   readonly held: HeldSubmission | null;
   readonly zero: HeldZero | null;
   readonly fill: readonly FillLine[] | null;
+  /** Fields that wait for a later step of the page. */
+  readonly remaining: number;
   readonly duties: readonly DutyLine[];
   /** Where the host belongs: a modal dialog lies over everything outside it. */
   readonly within: HTMLElement;
@@ -67,6 +69,8 @@ export interface OverlayActions {
   readonly dismissZero: () => void;
   readonly undoFill: () => void;
   readonly dismissFill: () => void;
+  /** Later steps are not filled. */
+  readonly endFill: () => void;
 }
 
 /** Words for a level of finding. */
