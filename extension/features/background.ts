@@ -3,7 +3,7 @@
  * turn of the service worker, so that the event that woke it is not missed.
  */
 import { browser } from 'wxt/browser';
-import { answer } from '../messages.ts';
+import { answer, toFrames } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedIn, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
@@ -50,12 +50,17 @@ export function startBackground(): void {
         zeroReport: duties.zeroReport,
         duties: duties.reminder.lines,
         awaiting: awaiting?.type ?? null,
+        unchecked: awaiting?.unchecked === true,
       };
     },
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);
       }
+      return null;
+    },
+    'page/to-frames': (news, { tabId }) => {
+      if (tabId !== undefined) toFrames(tabId, 'engine/from-frame', news);
       return null;
     },
     'page/submitted': async (sent, sender) => {

@@ -38,6 +38,12 @@ export function maySubmit(words: string): boolean {
   return !harmless.test(words);
 }
 
+/** Whether a button that is not known to submit may do so after all: 完成, 下发, an icon without words. */
+export function mayBeSubmission(words: string): boolean {
+  const plain = buttonWords(words);
+  return !harmless.test(plain) && !onRows.test(plain);
+}
+
 /** Whether pressing a button asks for data. */
 export function isQuery(words: string): boolean {
   return query.test(words);

@@ -17,7 +17,9 @@ export interface CollectedForm {
   readonly controls: readonly Control[];
 }
 
-const dialogs = 'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal';
+/** What pages lay over themselves, with the buttons that belong to its content. */
+export const dialogs =
+  'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal,.ant-modal,.ant-drawer,.ivu-modal,.panel.window';
 const buttons = 'button,input[type=submit],input[type=button],input[type=image],a,[role=button]';
 /** Below this it cannot be a report; above, it is a table to edit and not a form. */
 const fewest = 4;
@@ -68,7 +70,7 @@ export function formOfButton(button: HTMLElement): HTMLElement {
 }
 
 /** Places of a page that lead elsewhere; their words say nothing about a form. */
-const menus =
+export const menus =
   'nav,header,aside,[role=navigation],[role=menu],[role=menubar],[class*=sidebar],[class*=navbar],[class*=menu]';
 
 /** The buttons of a form and of the dialog around it. */

@@ -7,7 +7,7 @@ import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import { type JSX, render } from 'preact';
 import { createAria } from './aria.ts';
 import { placeOverlay } from './layout.ts';
-import { FillPanel, FindingsPanel, HeldPanel, ZeroPanel } from './panel.tsx';
+import { FillPanel, FindingsPanel, HeldPanel, UncheckedPanel, ZeroPanel } from './panel.tsx';
 import css from './style.css?inline';
 import {
   type Mark,
@@ -156,6 +156,8 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
   const panel = (): JSX.Element | null => {
     if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
     if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+    if (view.unchecked !== null)
+      return <UncheckedPanel findings={view.unchecked} actions={actions} />;
     if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
     if (!local.listOpen) return null;
     return (
@@ -227,6 +229,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
       change({ popover: null, listOpen: false });
     } else if (view.zero !== null) actions.dismissZero();
     else if (view.held !== null) actions.dismissHeld();
+    else if (view.unchecked !== null) actions.dismissUnchecked();
     else if (view.fill !== null) actions.dismissFill();
     else return;
     event.stopPropagation();

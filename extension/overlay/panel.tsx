@@ -142,6 +142,27 @@ export function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
   );
 }
 
+interface UncheckedPanelProps {
+  readonly findings: readonly Finding[];
+  readonly actions: OverlayActions;
+}
+
+/** What the page sent by itself could not be held; the clerk is told afterwards. */
+export function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element {
+  return (
+    <Panel
+      tone="warning"
+      heading="网页自行提交了，这次没有经过检查"
+      onClose={actions.dismissUnchecked}
+    >
+      <p>台账已记下这次提交和这一点。请到平台核对；有误的，按平台的更正办法处理。</p>
+      <div class="scroll">
+        <FindingLines findings={findings} goTo={actions.goTo} />
+      </div>
+    </Panel>
+  );
+}
+
 interface ZeroPanelProps {
   readonly zero: HeldZero;
   readonly actions: OverlayActions;

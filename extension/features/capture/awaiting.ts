@@ -10,6 +10,8 @@ export interface Awaiting {
   readonly id: string;
   /** Instant of the click. */
   readonly at: string;
+  /** The page sent it past the guard. */
+  readonly unchecked?: boolean;
 }
 
 /** After this long a page's words are no longer taken for the answer. */

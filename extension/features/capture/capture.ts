@@ -23,6 +23,7 @@ import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts'
 import { readSettings, signature } from '../settings/settings.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
+import { uncheckedCode } from '../../form/guard.ts';
 
 /** The tab and page from which a message came. */
 export interface Origin {
@@ -74,7 +75,8 @@ export async function bookSubmission(
       overrides: freeOfResidentIds(sent.overrides),
     });
     const awaitAnswer = async (id: string): Promise<string> => {
-      await writeAwaiting(from.tabId, { type: 'submission', id, at });
+      const unchecked = sent.overrides.some(({ code }) => code === uncheckedCode);
+      await writeAwaiting(from.tabId, { type: 'submission', id, at, unchecked });
       return id;
     };
 
@@ -150,12 +152,12 @@ export async function settleByPage(
   tabId: number,
   seen: {
     readonly outcome: 'success' | 'failure';
-    readonly evidence: 'navigation' | 'message';
+    readonly evidence: 'navigation' | 'message' | 'list';
     readonly text: string;
   },
   now: Date,
 ): Promise<void> {
-  const awaiting = await readAwaiting(tabId, now);
+  const awaiting = await awaitedIn(tabId, now);
   if (!awaiting) return;
   await clearAwaiting(tabId);
   const at = now.toISOString();
