@@ -3,6 +3,7 @@
  * passed over before anything of them is read.
  */
 import { drivers } from '../widgets/index.ts';
+import { native as nativeDriver } from '../widgets/native.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
@@ -146,13 +147,18 @@ function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]
   const controls: Control[] = [];
   const taken = new Set<HTMLElement>();
   for (const element of elements) {
-    const within = controls[controls.length - 1]?.root.contains(element) === true;
-    if (taken.has(element) || (within && !isNative(element))) continue;
+    // A library's widget is whole; what boxes have in common may hold other controls too.
+    const last = controls[controls.length - 1];
+    const isPart = last?.root.contains(element) === true && last.driver !== nativeDriver;
+    if (isPart || taken.has(element)) continue;
     for (const { detect } of present) {
-      const control = detect(element);
-      if (control === null) continue;
-      for (const part of [control.root, ...control.parts]) taken.add(part);
-      controls.push(control);
+      const found = detect(element);
+      if (found === null) continue;
+      for (const control of [found].flat()) {
+        for (const part of [control.root, ...control.parts]) taken.add(part);
+        controls.push(control);
+      }
+      taken.add(element);
       break;
     }
   }

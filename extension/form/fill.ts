@@ -74,7 +74,7 @@ export async function writeField(
     return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
   }
   for (const text of wanted.spellings) {
-    await control.driver.write(control, { kind: 'text', text });
+    if (!(await control.driver.write(control, { kind: 'text', text }))) return 'manual';
     await settle();
     if (await until(() => holds(bound, value), readBackDeadline)) return 'filled';
   }
@@ -133,9 +133,10 @@ export async function fillForm(
     const bound = form === null ? undefined : boundField(form, id);
     const value = values[id] ?? '';
     if (bound === undefined) results[id] = 'manual';
+    // One end of a period may have come with the other.
+    else if (holds(bound, value)) results[id] = 'filled';
     // A choice that was made later may have emptied it.
-    else if (results[id] === 'filled' && !holds(bound, value))
-      results[id] = await writeField(bound, value);
+    else if (results[id] === 'filled') results[id] = await writeField(bound, value);
   }
   return { results, before };
 }

@@ -1,4 +1,5 @@
 /** Where pages write what a control is for: in labels, table cells, headings, words before it. */
+import { formItem, hasClass } from '../widgets/anatomy.ts';
 import type { Control } from '../widgets/widget.ts';
 import type { LabelCandidate, LabelSource } from './field-record.ts';
 import { type TableGrid, gridOf, neighboursOf } from './table-grid.ts';
@@ -18,12 +19,7 @@ export interface Labelled {
 
 export const headings =
   'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.ant-card-head-title,.ant-divider-inner-text,.layui-field-title,.layui-card-header,.panel-title,.panel-heading,.form-title,.group-title,.section-title';
-const itemLabels: readonly (readonly [item: string, label: string])[] = [
-  ['.el-form-item', '.el-form-item__label'],
-  ['.ant-form-item', '.ant-form-item-label label'],
-  ['.layui-form-item,.layui-inline', '.layui-form-label'],
-  ['.form-group', 'label,.control-label'],
-];
+const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
 /** Attributes in which validation libraries of the platforms keep what a field is called. */
 const titles = ['title', 'nullmsg', 'lay-reqtext', 'data-label', 'data-title'];
 
@@ -201,11 +197,22 @@ function groupsOf(root: HTMLElement, { form, headings: known }: Reading): readon
   return groups;
 }
 
+/** The label of the row of a form that a control stands in, as component libraries build it. */
+function itemLabel(root: HTMLElement): string {
+  let item = root.parentElement;
+  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  const before = Node.DOCUMENT_POSITION_FOLLOWING;
+  const within = before | Node.DOCUMENT_POSITION_CONTAINED_BY;
+  const labels = Array.from(item?.querySelectorAll(labelLike) ?? []).filter(
+    (label) => (label.compareDocumentPosition(root) & within) === before,
+  );
+  const nearest = labels[labels.length - 1];
+  return nearest === undefined ? '' : textOf(nearest);
+}
+
 function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   const { root, parts } = control;
   const [first] = parts;
-  const precedes = (label: Element): boolean =>
-    (label.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const candidates: LabelCandidate[] = [];
   const add = (text: string | null | undefined, source: LabelSource): void => {
     candidates.push({ text: text ?? '', source });
@@ -225,11 +232,7 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
       if (label) add(textOf(label), 'aria');
     }
   }
-  for (const [item, label] of itemLabels) {
-    const found = Array.from(root.closest(item)?.querySelectorAll(label) ?? []).filter(precedes);
-    const nearest = found[found.length - 1];
-    if (nearest !== undefined) add(textOf(nearest), 'formItem');
-  }
+  add(itemLabel(root), 'formItem');
   return candidates;
 }
 

@@ -51,7 +51,9 @@ function bind(form: CollectedForm, step: RecordKind | null): ReportingForm | nul
   }
   fields.sort((a, b) => a.record.index - b.record.index);
   const { root, controls } = form;
-  const asked = form.record.fields.filter(({ forQuery }) => forQuery).length;
+  const own = form.record.fields.filter(
+    ({ forQuery, index }) => !forQuery || fields.some(({ record }) => record.index === index),
+  );
   const category = statedCategory(form.record.heading);
   return {
     root,
@@ -59,7 +61,7 @@ function bind(form: CollectedForm, step: RecordKind | null): ReportingForm | nul
     generation,
     category,
     sure,
-    total: controls.length - asked,
+    total: own.length,
     fields,
     controls,
   };

@@ -1,11 +1,12 @@
+/** @jsxImportSource ./jsx */
 /**
  * The overlay of one frame: `<baosong-overlay>` with an open shadow root. It lies over the page without
  * changing its layout, and shows only what the page itself holds.
  */
 import type { FieldId } from '@baosong/shared/standards/index.ts';
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
-import { type JSX, render } from 'preact';
 import { createAria } from './aria.ts';
+import { type JSX, render } from './jsx/jsx-runtime.ts';
 import { placeOverlay } from './layout.ts';
 import { FillPanel, FindingsPanel, HeldPanel, UncheckedPanel, ZeroPanel } from './panel.tsx';
 import css from './style.css?inline';

@@ -1,8 +1,9 @@
+/** @jsxImportSource ./jsx */
 /** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
-import { Component, type ComponentChildren, type JSX } from 'preact';
 import type { FillResult } from '../messages.ts';
+import type { ComponentChildren, JSX } from './jsx/jsx-runtime.ts';
 import {
   type FillLine,
   type HeldSubmission,
@@ -74,34 +75,30 @@ interface ReasonProps {
   readonly onReason: (reason: string) => void;
 }
 
-/** A component of its own kind because Preact's hooks weigh more than this whole file. */
-class Reason extends Component<ReasonProps, { readonly reason: string }> {
-  override state = { reason: '' };
-
-  override render({ label, action, onReason }: ReasonProps): JSX.Element {
-    const reason = this.state.reason.trim();
-    const given = reason.length >= shortestReason;
-    return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (given) onReason(reason);
-        }}
-      >
-        <label>
-          {label}
-          <textarea
-            maxLength={200}
-            value={this.state.reason}
-            onInput={(event) => this.setState({ reason: event.currentTarget.value })}
-          />
-        </label>
-        <button class="action danger" type="submit" disabled={!given}>
-          {action}
-        </button>
-      </form>
-    );
-  }
+function Reason({ label, action, onReason }: ReasonProps): JSX.Element {
+  const reasonIn = (form: HTMLFormElement): string =>
+    form.querySelector('textarea')?.value.trim() ?? '';
+  const isGiven = (form: HTMLFormElement): boolean => reasonIn(form).length >= shortestReason;
+  return (
+    <form
+      onInput={({ currentTarget: form }) => {
+        const button = form.querySelector('button');
+        if (button !== null) button.disabled = !isGiven(form);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isGiven(event.currentTarget)) onReason(reasonIn(event.currentTarget));
+      }}
+    >
+      <label>
+        {label}
+        <textarea maxLength={200} />
+      </label>
+      <button class="action danger" type="submit" disabled>
+        {action}
+      </button>
+    </form>
+  );
 }
 
 const pressAgain = (button: string): JSX.Element => (

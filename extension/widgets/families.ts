@@ -5,7 +5,8 @@
 
 /** A selector for each family that matches as soon as one of its widgets is on the page. */
 export const signs = {
-  element: '[class*=el-input],.el-select,.el-radio,.el-checkbox',
+  components:
+    '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox]',
 } as const;
 
 /** A widget library, or several that are driven alike. */

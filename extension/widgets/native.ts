@@ -1,5 +1,6 @@
 /** Plain HTML controls. */
 import type { ControlShape } from '../form/field-record.ts';
+import { groupAround } from './anatomy.ts';
 import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
 import { typeInto } from './typing.ts';
 import { type Control, type Driver, type NativeControl, type Written, isNative } from './widget.ts';
@@ -14,6 +15,11 @@ const isBox = (native: NativeControl): boolean =>
 
 /** The radio buttons or check boxes that make one field together. */
 function groupOf(native: NativeControl): NativeControl[] {
+  const around = groupAround(native);
+  if (around !== null) {
+    const boxes = around.querySelectorAll<HTMLInputElement>(`input[type=${native.type}]`);
+    return Array.from(boxes);
+  }
   if (native.name === '') return [native];
   const scope = native.form ?? document;
   const sameName = `input[type=${native.type}][name="${CSS.escape(native.name)}"]`;
@@ -93,13 +99,13 @@ export const native: Driver = {
     if (first instanceof HTMLSelectElement) return readSelect(first);
     return isBox(first) ? readBoxes(natives) : first.value;
   },
-  write({ parts }, value) {
+  async write({ parts }, value) {
     const natives = parts as Natives;
     const [first] = natives;
-    if (first instanceof HTMLSelectElement) return Promise.resolve(writeSelect(first, value));
-    if (isBox(first)) return Promise.resolve(writeBoxes(natives, value));
-    if (value.kind === 'text') typeInto(first, value.text);
-    return Promise.resolve(value.kind === 'text');
+    if (first instanceof HTMLSelectElement) return writeSelect(first, value);
+    if (isBox(first)) return writeBoxes(natives, value);
+    if (value.kind === 'text') await typeInto(first, value.text);
+    return value.kind === 'text';
   },
   anchor({ root }) {
     return root;

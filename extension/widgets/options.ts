@@ -1,5 +1,5 @@
 /** Options that are clicked: matching them by their words, radio buttons and check boxes. */
-import type { NativeControl, Written } from './widget.ts';
+import { type Written, settle, until } from './widget.ts';
 
 /** Words of an option, width variants and white space aside. */
 export function optionWords(text: string | null | undefined): string {
@@ -21,7 +21,12 @@ export function matchOption<Option>(
 }
 
 /** The words beside a radio button or check box. */
-export function boxWords(box: NativeControl): string {
+export function boxWords(box: HTMLElement): string {
+  if (!(box instanceof HTMLInputElement)) {
+    const id = box.getAttribute('aria-labelledby');
+    const label = id === null ? null : document.getElementById(id);
+    return optionWords(label?.textContent ?? box.getAttribute('aria-label') ?? box.textContent);
+  }
   const label = box.closest('label') ?? box.labels?.[0];
   if (label) return optionWords(label.textContent);
   let words = '';
@@ -33,23 +38,30 @@ export function boxWords(box: NativeControl): string {
   return optionWords(words);
 }
 
+const isTicked = (box: HTMLElement): boolean =>
+  box instanceof HTMLInputElement ? box.checked : box.getAttribute('aria-checked') === 'true';
+
 /** The words of the boxes that are ticked, joined by `;`. */
-export function readBoxes(boxes: readonly NativeControl[]): string {
-  return boxes
-    .filter((box) => box instanceof HTMLInputElement && box.checked)
-    .map(boxWords)
-    .join(';');
+export function readBoxes(boxes: readonly HTMLElement[]): string {
+  return boxes.filter(isTicked).map(boxWords).join(';');
 }
 
+/** How long a page may take to tick a box. */
+const tickDeadline = 250;
+
 /** Clicks boxes until exactly the wanted ones are ticked; `false` where an option does not exist. */
-export function writeBoxes(boxes: readonly NativeControl[], value: Written): boolean {
+export async function writeBoxes(boxes: readonly HTMLElement[], value: Written): Promise<boolean> {
   const options =
     value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
   const wanted = options.map((words) => matchOption(boxes, words, boxWords));
   for (const box of boxes) {
-    if (!(box instanceof HTMLInputElement)) continue;
     const ticked = wanted.includes(box);
-    if (ticked !== box.checked && (ticked || box.type === 'checkbox')) box.click();
+    if (ticked === isTicked(box) || (!ticked && box.matches('[type=radio],[role=radio]'))) continue;
+    // Some libraries listen to the label only; a click on it reaches the box too.
+    (box.closest('label') ?? box).click();
+    // A model takes one change per rendering.
+    await settle();
+    await until(() => isTicked(box) === ticked, tickDeadline);
   }
   return !wanted.includes(undefined);
 }

@@ -36,11 +36,14 @@ export type Written =
 export interface Driver {
   /** Selects what may be one of its widgets and neither is a native control nor has a role of one. */
   readonly seeds?: string;
-  /** The control that an element belongs to, or `null` where it is not one of this library. */
-  readonly detect: (element: HTMLElement) => Control | null;
+  /**
+   * The control that an element belongs to, or `null` where it is not one of this library; a widget that
+   * holds both ends of a period is two controls.
+   */
+  readonly detect: (element: HTMLElement) => Control | readonly Control[] | null;
   /** What the control shows, several options joined by `;`, nothing as `''`. */
   readonly read: (control: Control) => string;
-  /** Writes; `false` where the control has no such option. The caller reads back. */
+  /** Writes; `false` where that cannot be done, as of an option that is not there. The caller reads back. */
   readonly write: (control: Control, value: Written) => Promise<boolean>;
   /** The element beside which marks are shown. */
   readonly anchor: (control: Control) => HTMLElement;
@@ -67,6 +70,11 @@ export function until(condition: () => boolean, deadline: number): Promise<boole
     const poll = setInterval(check, pollEvery);
     const limit = setTimeout(end, deadline);
   });
+}
+
+/** Waits for what has no condition to wait for, such as a rendering inside a library. */
+export function pause(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration));
 }
 
 /** Lets the page's own handlers and its next rendering run. */

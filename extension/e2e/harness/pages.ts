@@ -1,9 +1,10 @@
 /** Serves the pages in `e2e/pages/` on this machine and keeps what they send. */
 import { readFile } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { platformScript } from './platform.ts';
 
 export interface PageServer {
   /** Such as `http://127.0.0.1:40123`. */
@@ -14,14 +15,38 @@ export interface PageServer {
 }
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
-const { resolve } = createRequire(import.meta.url);
 
-/** Real widget libraries, straight from their packages. */
-const libraries: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/vue.js': ['vue/dist/vue.global.prod.js', 'text/javascript'],
-  '/element-plus.js': ['element-plus/dist/index.full.min.js', 'text/javascript'],
-  '/element-plus.css': ['element-plus/dist/index.css', 'text/css'],
+/** Where packages may lie, nearest first. */
+const packageFolders = ['../../node_modules/', '../../../node_modules/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
 };
+
+/** A file of a widget library, straight from its package: `/lib/vue/dist/vue.js`. */
+async function fileOfLibrary(path: string): Promise<Buffer | null> {
+  for (const folder of packageFolders) {
+    const file = join(folder, path);
+    if (!file.startsWith(folder)) return null;
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (!['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+  return null;
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const parts: Buffer[] = [];
@@ -38,7 +63,7 @@ const document = (body: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>示例市信用信息平台</title><body>${body}</body></html>`;
 
 function send(response: ServerResponse, type: string, body: string | Buffer): void {
-  response.setHeader('content-type', `${type}; charset=utf-8`);
+  response.setHeader('content-type', type);
   response.end(body);
 }
 
@@ -50,20 +75,29 @@ export async function servePages(): Promise<PageServer> {
     if (request.method === 'POST') {
       received.push(await bodyOf(request));
       if (pathname === '/sent.json') send(response, 'application/json', '{}');
-      else send(response, 'text/html', document('<p>提交成功，受理编号 20260001</p>'));
+      else
+        send(response, 'text/html; charset=utf-8', document('<p>提交成功，受理编号 20260001</p>'));
       return;
     }
-    const library = libraries[pathname];
-    if (library !== undefined) {
-      send(response, library[1], await readFile(resolve(library[0])));
+    if (pathname === '/platform.js') {
+      send(response, 'text/javascript; charset=utf-8', platformScript);
       return;
     }
-    const page = /^\/([a-z-]+\.html)$/.exec(pathname)?.[1];
-    if (page === undefined) {
+    const type = types[extname(pathname)];
+    const library = /^\/lib\/(.+)$/.exec(decodeURIComponent(pathname))?.[1];
+    const page = /^\/(?:widgets\/)?[a-z0-9-]+\.html$/.test(pathname) ? pathname.slice(1) : null;
+    const body =
+      library !== undefined
+        ? await fileOfLibrary(library)
+        : page !== null
+          ? await readFile(pages + page)
+          : null;
+    if (body === null || type === undefined) {
       response.statusCode = 404;
       response.end();
     } else {
-      send(response, 'text/html', await readFile(pages + page));
+      if (library !== undefined) response.setHeader('cache-control', 'max-age=3600');
+      send(response, type, body);
     }
   };
   const server = createServer((request, response) => {

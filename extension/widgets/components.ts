@@ -1,0 +1,238 @@
+/**
+ * The driver of component libraries: Element UI and Plus, Ant Design and its kin, View UI, Arco, TDesign,
+ * Naive UI, and what is built like them. Plain inputs, radio buttons and check boxes in them are native
+ * ones, and left to that driver.
+ */
+import type { ControlShape } from '../form/field-record.ts';
+import { hasClass, isShown, outermost } from './anatomy.ts';
+import { type DropDown, choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import { optionWords } from './options.ts';
+import { enter, leave, press, pressKey } from './typing.ts';
+import { type Control, type Driver, type Written, pause, settle, until } from './widget.ts';
+
+const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
+const selectClass = /(^|[-_])select(__wrap|-view)?$/;
+/** These look like a select and take a text. */
+const textClass = /auto-?complete|cascader|tree-select/;
+const tagClass =
+  /(^|[-_])(tag|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
+
+/** A panel may need a moment to take what was typed, and an input to open up for typing. */
+const panelDeadline = 150;
+const typedPause = 40;
+
+// ---- drop-downs
+
+function isMultiple(root: HTMLElement): boolean {
+  const several = '[class*=multiple],[class*=select__tags],[aria-multiselectable=true]';
+  if (root.matches(several) || root.querySelector(several) !== null) return true;
+  const menu = menuOf(root);
+  return menu instanceof Element && menu.closest(several) !== null;
+}
+
+/** What was chosen where the widget shows only some of it (罚款 +2), as long as it shows the same. */
+const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
+
+/** What a widget shows, without the menu inside it and without a placeholder. */
+function shownText(element: Element): string {
+  let text = '';
+  for (const child of element.childNodes) {
+    if (child instanceof Text) text += child.data;
+    if (!(child instanceof HTMLElement) || child.matches('input,svg,style,[aria-live]')) continue;
+    // Element Plus keeps the choice in its placeholder, and says so.
+    const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select__/);
+    const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$/);
+    if (!isEmpty && !hasClass(child, /dropdown$/)) text += shownText(child);
+  }
+  return text;
+}
+
+function tagsOf(root: HTMLElement): string[] {
+  const tags = Array.from(root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item]')).filter(
+    (tag) => hasClass(tag, tagClass),
+  );
+  return tags
+    .filter((tag) => !tags.some((other) => other !== tag && tag.contains(other)))
+    .map((tag) => optionWords(shownText(tag)))
+    .filter((words) => words !== '');
+}
+
+function readSelect(root: HTMLElement): string {
+  if (!isMultiple(root)) {
+    const shown = optionWords(shownText(root));
+    return shown === '' ? (inputsOf(root)[0]?.value.trim() ?? '') : shown;
+  }
+  const known = chosen.get(root);
+  if (known?.shown === shownText(root)) return known.words;
+  const tags = tagsOf(root);
+  const menu = menuOf(root);
+  const picked = menu === null ? [] : optionsIn(menu).filter(isPicked).map(wordsOfOption);
+  const isFolded = tags.some((words) => words.startsWith('+'));
+  return (isFolded && picked.length > 0 ? picked : tags).join(';');
+}
+
+function dropDownOf(root: HTMLElement): DropDown {
+  const trigger =
+    root.querySelector<HTMLElement>(
+      '[class*=selector],[class*=select__wrapper],[class*=selection]',
+    ) ??
+    root.querySelector<HTMLElement>('input:not([type=hidden])') ??
+    root;
+  return { root, trigger, multiple: isMultiple(root) };
+}
+
+async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> {
+  const complete = await choose(dropDownOf(root), value, () => readSelect(root));
+  if (complete && isMultiple(root) && value.kind === 'options') {
+    await settle();
+    const tags = tagsOf(root);
+    if (tags.some((words) => words.startsWith('+'))) {
+      const words = value.options.map(([first = '']) => optionWords(first)).join(';');
+      chosen.set(root, { shown: shownText(root), words });
+    }
+  }
+  return complete;
+}
+
+// ---- dates
+
+const between = / - | ~ | 至 /;
+
+const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
+  Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
+
+function endsOf(root: HTMLElement): readonly [string, string] {
+  const [first, second] = inputsOf(root);
+  if (first === undefined) return ['', ''];
+  if (second !== undefined) return [first.value, second.value];
+  const [from = '', until = ''] = first.value.split(between);
+  return [from, until];
+}
+
+/** The same date in the spelling of another. */
+function spelledLike(date: string, model: string): string {
+  const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
+  const parts = [year, month, day];
+  return model.replace(/(\d{4})(\D*)(\d{2})(\D*)(\d{2})/, (_all, _y, a: string, _m, b: string) =>
+    [parts[0], a, parts[1], b, parts[2]].join(''),
+  );
+}
+
+async function typeDate(input: HTMLInputElement, text: string): Promise<boolean> {
+  press(input);
+  await pause(typedPause);
+  if (!(await until(() => !input.readOnly, panelDeadline))) return false;
+  enter(input, text);
+  // The panel takes what was typed before Enter confirms it.
+  await pause(typedPause);
+  pressKey(input, 'Enter', 13);
+  return true;
+}
+
+/** Leaves a picker; one that has not taken the text shows its old value once it is closed. */
+async function leavePicker(inputs: readonly HTMLInputElement[]): Promise<void> {
+  inputs.forEach(leave);
+  press(document.body);
+  await settle();
+  await pause(typedPause);
+}
+
+/** One end of a period that waits for the other: such a widget holds both or nothing. */
+const waiting = new WeakMap<HTMLElement, Partial<Record<'from' | 'until', string>>>();
+
+async function writeDate({ root, end }: Control, text: string): Promise<boolean> {
+  const [first, second] = inputsOf(root);
+  if (first === undefined) return false;
+  if (end === undefined) {
+    const done = await typeDate(first, text);
+    await leavePicker([first]);
+    return done;
+  }
+  const [from, until] = endsOf(root);
+  const known = { from, until, ...waiting.get(root), [end]: text };
+  waiting.set(root, { ...waiting.get(root), [end]: text });
+  const other = known[end === 'from' ? 'until' : 'from'];
+  if (other === '') return false;
+  const start = spelledLike(known.from, text);
+  const stop = spelledLike(known.until, text);
+  if (second === undefined) {
+    const done = await typeDate(first, `${start} - ${stop}`);
+    await leavePicker([first]);
+    return done;
+  }
+  const done = (await typeDate(first, start)) && (await typeDate(second, stop));
+  await leavePicker([first, second]);
+  return done;
+}
+
+function isPeriod(root: HTMLElement): boolean {
+  return inputsOf(root).length > 1 || root.querySelector('[class*=with-range]') !== null;
+}
+
+// ---- the driver
+
+function controlOf(
+  root: HTMLElement,
+  element: HTMLElement,
+  shape: ControlShape,
+  end?: 'from' | 'until',
+): Control {
+  const inputs = inputsOf(root);
+  const input = (end === 'until' ? inputs[1] : undefined) ?? inputs[0];
+  const focused = input ?? root.querySelector<HTMLElement>('[tabindex]') ?? element;
+  return {
+    driver: components,
+    root,
+    parts: end === undefined ? [focused, ...inputs.slice(1)] : [focused],
+    shape,
+    options: () => {
+      const menu = shape === 'date' ? null : menuOf(root);
+      return menu === null ? [] : optionsIn(menu).map(wordsOfOption);
+    },
+    writable: () =>
+      !hasClass(root, /disabled$/) &&
+      input?.disabled !== true &&
+      root.querySelector('[class*=-disabled]:not([class*=option]):not([class*=cell])') === null,
+    ...(end && { end }),
+  };
+}
+
+/** The driver of component libraries. */
+export const components: Driver = {
+  seeds: '[class*="-select-selection"],[class*="-base-selection"]',
+  detect(element) {
+    if (element instanceof HTMLSelectElement) return null;
+    if (element.matches('[type=password],[type=file],[type=radio],[type=checkbox],textarea'))
+      return null;
+    const picker = outermost(element, dateClass);
+    if (picker !== null) {
+      if (!isPeriod(picker)) return controlOf(picker, element, 'date');
+      return (['from', 'until'] as const).map((end) => controlOf(picker, element, 'date', end));
+    }
+    const select = outermost(element, selectClass);
+    // A widget that stands for a native select beside it belongs to another kind of library.
+    if (select === null || select.previousElementSibling instanceof HTMLSelectElement) return null;
+    if (hasClass(select, textClass)) return null;
+    return controlOf(select, element, isMultiple(select) ? 'choices' : 'choice');
+  },
+  read(control) {
+    if (control.shape !== 'date') return readSelect(control.root);
+    const [from, until] = endsOf(control.root);
+    return control.end === 'until'
+      ? until
+      : control.end === 'from'
+        ? from
+        : (control.parts[0] as HTMLInputElement).value;
+  },
+  write(control, value) {
+    if (control.shape !== 'date') return writeSelect(control.root, value);
+    return value.kind === 'text' ? writeDate(control, value.text) : Promise.resolve(false);
+  },
+  anchor({ root, end, parts: [part] }) {
+    if (end !== undefined) return part;
+    const shown = root.querySelector<HTMLElement>(
+      '[class*=select__wrapper],[class*=input__wrapper]',
+    );
+    return shown !== null && isShown(shown) ? shown : root;
+  },
+};
