@@ -114,6 +114,23 @@ describe('a page that sends its form in many ways', () => {
     },
   );
 
+  it('is not told twice what it says itself, and is held all the same', async () => {
+    await fillIn(page, { ...right, name: '' });
+    await page.locator('#ajax').click();
+    await overlayOf(page, { state: 'held', errors: '1' });
+    await page.locator('[data-mark=subjectName].error').waitFor();
+    await page.evaluate(() => {
+      const said = document.createElement('label');
+      said.className = 'error';
+      said.textContent = '请填写名称';
+      document.querySelector('[name=name]')?.after(said);
+    });
+    await page.locator('[data-mark=subjectName]').waitFor({ state: 'detached' });
+    await overlayOf(page, { state: 'held', errors: '1' });
+    await page.locator('#ajax').click();
+    expect(await done()).toEqual([]);
+  });
+
   it('is told when it stays and says so', async () => {
     await fillIn(page, right);
     await page.locator('#ajax').click();
