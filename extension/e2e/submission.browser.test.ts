@@ -229,7 +229,7 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
 
   it('is held at 确定, led back to its field, and let go when it is right', async () => {
     await open();
-    await fillIn(frame() as unknown as Page, { ...right, code: '91350100M000100Y44' });
+    await fillIn(frame(), { ...right, code: '91350100M000100Y44' });
     await confirm();
     await overlayOf(page, { state: 'held' });
     expect(await page.evaluate('window.pressed')).toEqual([]);
@@ -251,7 +251,7 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
 
   it('goes through with a reason', async () => {
     await open();
-    await fillIn(frame() as unknown as Page, { ...right, code: '91350100M000100Y44' });
+    await fillIn(frame(), { ...right, code: '91350100M000100Y44' });
     await confirm();
     await overlayOf(page, { state: 'held' });
     await page.locator('[data-panel] textarea').fill('与营业执照一致');
@@ -263,7 +263,7 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
 
   it('is known to be taken when its dialog closes and the list shows it', async () => {
     await open('#silent');
-    await fillIn(frame() as unknown as Page, right);
+    await fillIn(frame(), right);
     await confirm();
     await eventually(told).toMatchObject([{ values }]);
     await eventually(evidence).toEqual([
@@ -273,7 +273,7 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
 
   it('is not held at 取消, nor by a frame that has gone', async () => {
     await open();
-    await fillIn(frame() as unknown as Page, { code: '91350100M000100Y44' });
+    await fillIn(frame(), { code: '91350100M000100Y44' });
     await page.locator('.layui-layer-btn1').click();
     expect(await page.evaluate('window.pressed')).toEqual(['取消']);
     await eventually(() => page.locator('iframe').count()).toBe(0);
@@ -281,7 +281,7 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
 
     await page.locator('#add').click();
     await frame().locator('baosong-overlay[data-state=watching]').waitFor({ state: 'attached' });
-    await fillIn(frame() as unknown as Page, right);
+    await fillIn(frame(), right);
     await confirm();
     await eventually(told).toMatchObject([{ values, overrides: [] }]);
   });

@@ -79,9 +79,7 @@ export function createFilling(find: () => ReportingForm | null): Filling {
     },
     canGoOn: (form) =>
       form?.kind === kind &&
-      (form?.fields ?? []).some(
-        (bound) => rest[bound.field.id] !== undefined && readField(bound) === '',
-      ),
+      form.fields.some((bound) => rest[bound.field.id] !== undefined && readField(bound) === ''),
     goOn: () => fill(rest),
     async undo() {
       const before = last?.before;

@@ -93,5 +93,5 @@ export function codeLikeness(nameOrId: string, code: string): number {
   const carried = words.slice(-wanted.length).join('');
   const isGlued = wanted.length > 1 && last === plain;
   if ((carried === plain && isAlone) || words.join('') === plain || isGlued) return 1;
-  return carried.replace(/\d+$/, '') === plain && wanted.length > 1 ? 0.75 : 0;
+  return carried.replace(/\d+$/, '') === plain && isAlone ? 0.75 : 0;
 }

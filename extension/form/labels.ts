@@ -203,11 +203,12 @@ function itemLabel(root: HTMLElement): string {
   while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
   const before = Node.DOCUMENT_POSITION_FOLLOWING;
   const within = before | Node.DOCUMENT_POSITION_CONTAINED_BY;
-  const labels = Array.from(item?.querySelectorAll(labelLike) ?? []).filter(
-    (label) => (label.compareDocumentPosition(root) & within) === before,
-  );
-  const nearest = labels[labels.length - 1];
-  return nearest === undefined ? '' : textOf(nearest);
+  const labels = Array.from(item?.querySelectorAll(labelLike) ?? [])
+    .filter((label) => (label.compareDocumentPosition(root) & within) === before)
+    .map(textOf)
+    // A star may be drawn in an element of its own.
+    .filter((text) => text !== '');
+  return labels[labels.length - 1] ?? '';
 }
 
 function ofElements(control: Control, isBox: boolean): LabelCandidate[] {

@@ -27,7 +27,7 @@ const sourceWeight: Readonly<Record<LabelSource, number>> = {
 };
 
 /** A search bar may ask for the field that the form below it is to be given. */
-const queryWeight = 0.8;
+const queryWeight = 0.6;
 
 /** How far the label of the control before (法定代表人) can stand in for a missing group heading. */
 const neighbourWeight = 0.8;

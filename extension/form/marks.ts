@@ -37,11 +37,11 @@ function showsOwnError(anchor: HTMLElement): boolean {
     element.getClientRects().length > 0 &&
     element.innerText.trim() !== '' &&
     element.innerText.length <= longestError;
-  let around: HTMLElement | null = anchor;
+  let around = anchor.parentElement;
   for (let level = 0; level < mostWrappers && around !== null; level++) {
-    around = around.parentElement;
-    if (around === null || around.querySelectorAll('input,select,textarea').length > 1) break;
+    if (around.querySelectorAll('input,select,textarea').length > 1) break;
     if (Array.from(around.querySelectorAll<HTMLElement>(pageErrors)).some(isError)) return true;
+    around = around.parentElement;
   }
   return false;
 }

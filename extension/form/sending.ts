@@ -82,12 +82,12 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
 
   const awaitAnswer: Sending['awaitAnswer'] = (told, watched) => {
     stop();
-    let isOver = false;
+    const watch = { isOver: false };
     const end = watchAnswer(watched, (answer) => {
-      isOver = true;
+      watch.isOver = true;
       answered(told, answer);
     });
-    stopWatching = isOver ? null : end;
+    stopWatching = watch.isOver ? null : end;
   };
 
   function book(passed: Passed): Promise<unknown> {
