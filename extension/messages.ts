@@ -31,14 +31,35 @@ export interface FrameStatus {
   readonly warnings: number;
 }
 
+/** The form of a frame as the other frames of its page know it. */
+export interface FormBelow {
+  readonly kind: DoublePublicityKind;
+  readonly values: RecordValues;
+  readonly findings: readonly Finding[];
+  /** The record of the ledger that it was filled from, while it still speaks of it. */
+  readonly filledRecordId: string | null;
+}
+
+/** What one frame tells the others of its page. */
+export interface FrameNews {
+  /** The frame that tells, by a name that only the extension knows. */
+  readonly from: string;
+  /** What stands in its form now, or `null` where it has none any more. */
+  readonly form?: FormBelow | null;
+  /** A submission has begun: its answer may show in any frame. */
+  readonly sent?: true;
+  /** Leads the clerk to a field of another frame. */
+  readonly goTo?: { readonly frame: string; readonly field: FieldId };
+}
+
 /** A line that the page shows about what is owed, already worded in Chinese. */
 export interface DutyLine {
   readonly text: string;
   readonly urgent: boolean;
 }
 
-/** What became of one field of a fill: 已填, 页面拒收, 需手工. */
-export type FillResult = 'filled' | 'refused' | 'manual';
+/** What became of one field of a fill: 已填, 页面拒收, 需手工; or it is to be filled in a later step of the page. */
+export type FillResult = 'filled' | 'refused' | 'manual' | 'later';
 
 /** Page → background, with the answer that comes back. */
 export interface ToBackground {
@@ -52,6 +73,8 @@ export interface ToBackground {
       zeroReport: ZeroReportFacts;
       duties: readonly DutyLine[];
       awaiting: 'submission' | 'zeroReport' | null;
+      /** The submission went past the guard. */
+      unchecked: boolean;
     },
   ];
   /** An engine asks by what it shall check today: levels, platform rules, the clock. */
@@ -62,6 +85,8 @@ export interface ToBackground {
   'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
+  /** News for the other frames of the page. */
+  'page/to-frames': [FrameNews, null];
   /** A submission was let through: what stood in the form at that moment, and what was overridden. */
   'page/submitted': [
     {
@@ -79,7 +104,7 @@ export interface ToBackground {
   ];
   /** The page answered the last submission or zero report of this tab. */
   'page/evidence': [
-    { outcome: 'success' | 'failure'; evidence: 'navigation' | 'message'; text: string },
+    { outcome: 'success' | 'failure'; evidence: 'navigation' | 'message' | 'list'; text: string },
     null,
   ];
   /** The clerk asked to see more than the page may show: opens the desk at a place. */
@@ -101,6 +126,8 @@ export interface ToEngine {
     Record<string, never>,
     { kind: DoublePublicityKind | null; values: RecordValues },
   ];
+  /** Another frame of the page has told something. */
+  'engine/from-frame': [FrameNews, null];
   /** Duties or zero-report facts have changed. */
   'engine/facts': [{ zeroReport: ZeroReportFacts; duties: readonly DutyLine[] }, null];
 }
@@ -128,6 +155,16 @@ type Handlers<Names extends MessageName> = {
     sender: { tabId: number | undefined; frameId: number | undefined; url: string | undefined },
   ) => Answer<N> | Promise<Answer<N>>;
 };
+
+/** Tells every loader and engine of a tab something that needs no answer. */
+export function toFrames<N extends keyof ToEngine>(
+  tabId: number,
+  name: N,
+  payload: Payload<N>,
+): void {
+  // A tab that has gone, or whose frames have nothing to say, is no error.
+  browser.tabs.sendMessage(tabId, seal(name, payload)).catch(() => undefined);
+}
 
 /** Thrown to a page script that is older or newer than the background: the page must be reloaded. */
 export const staleMessage = '扩展已更新，请刷新页面';

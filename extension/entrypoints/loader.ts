@@ -66,7 +66,7 @@ function watch(state: FrameState): void {
     state.facts = facts.zeroReport;
     state.duties = facts.duties;
     if (facts.awaiting !== null) {
-      state.awaiting = { before: null, told: Promise.resolve() };
+      state.awaiting = { before: null, told: Promise.resolve(), unchecked: facts.unchecked };
       wantEngine();
     }
     if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
@@ -144,6 +144,13 @@ function watch(state: FrameState): void {
       state.facts = zeroReport;
       state.duties = duties;
       state.engine?.refresh();
+      return null;
+    },
+    'engine/from-frame': (news) => {
+      if (news.form !== undefined) state.forms[news.from] = news.form;
+      // The button of a form may stand around its frame.
+      if (news.form && window.length > 0) wantEngine();
+      state.engine?.hear(news);
       return null;
     },
   });

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { answer } from '../messages.ts';
+import { answer, toFrames } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
@@ -60,6 +60,7 @@ export function startBackground(): void {
         zeroReport: duties.zeroReport,
         duties: duties.reminder.lines,
         awaiting: awaiting?.type ?? null,
+        unchecked: awaiting?.unchecked === true,
       };
     },
     'page/check-context': async () =>
@@ -68,6 +69,10 @@ export function startBackground(): void {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);
       }
+      return null;
+    },
+    'page/to-frames': (news, { tabId }) => {
+      if (tabId !== undefined) toFrames(tabId, 'engine/from-frame', news);
       return null;
     },
     'page/submitted': async (sent, sender) => {

@@ -20,6 +20,9 @@ describe('isSubmission', () => {
     '提交记录查询',
     '本周无数据',
     '删除',
+    '下一步',
+    '批量上报',
+    '提交选中',
   ])('lets %s pass', (words) => {
     expect(isSubmission(words, true, [])).toBe(false);
   });

@@ -4,10 +4,10 @@
  */
 import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
-import { formItem, hasClass } from '../widgets/anatomy.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
-import { buttonWords } from './buttons.ts';
-import type { FieldRecord, FormRecord, LabelCandidate, LabelSource } from './field-record.ts';
+import { buttonWords, isQuery, isSubmission } from './buttons.ts';
+import type { FieldRecord, FormRecord } from './field-record.ts';
+import { type Reading, headings, labelsOf, namesOf, placeholderOf, textOf } from './labels.ts';
 import { wordsOn } from './zero-report.ts';
 
 /** A form of the document with its controls; `controls[i]` is what `record.fields[i]` describes. */
@@ -18,253 +18,38 @@ export interface CollectedForm {
   readonly controls: readonly Control[];
 }
 
-const dialogs = 'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal';
+/** What pages lay over themselves, with the buttons that belong to its content. */
+export const dialogs =
+  'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal,.ant-modal,.ant-drawer,.ivu-modal,.panel.window';
 const buttons = 'button,input[type=submit],input[type=button],input[type=image],a,[role=button]';
-const headings =
-  'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.panel-title,.form-title,.group-title,.section-title';
-const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
-
 /** Below this it cannot be a report; above, it is a table to edit and not a form. */
 const fewest = 4;
 const most = 300;
-const longestLabel = 60;
-const longestSibling = 20;
+const longestButton = 20;
 
 const native = 'input,select,textarea';
 /** What may be worked like a native control without being or holding one. */
 const roles =
   '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[role=textbox]';
 
-/** The text of an element without its controls and scripts. */
-function textOf(element: Element): string {
-  let text = '';
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child instanceof Text) text += child.data;
-      else if (
-        child instanceof Element &&
-        !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
-      ) {
-        walk(child);
-      }
-    }
-  };
-  walk(element);
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-const hasControls = (element: Element): boolean =>
-  element.matches(native) || element.querySelector(native) !== null;
-
-const isCell = (element: Element | null): element is HTMLTableCellElement =>
-  element instanceof HTMLTableCellElement;
-
-/** The cell that labels a cell: the nearest before it that holds words and no control. */
-function cellBefore(cell: Element): string {
-  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
-    if (hasControls(before)) return '';
-    const text = textOf(before);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
-function columnOf(cell: HTMLTableCellElement): number {
-  let column = 0;
-  for (
-    let before = cell.previousElementSibling;
-    isCell(before);
-    before = before.previousElementSibling
-  ) {
-    column += before.colSpan;
-  }
-  return column;
-}
-
-/** The head of a cell's column, counting cells that span several. */
-function columnHead(cell: HTMLTableCellElement): string {
-  const row = cell.parentElement;
-  const table = cell.closest('table');
-  if (!(row instanceof HTMLTableRowElement) || table === null) return '';
-  const rows = Array.from(table.rows);
-  const head = rows
-    .slice(0, rows.indexOf(row))
-    .reverse()
-    .find((above) => !hasControls(above));
-  if (head === undefined) return '';
-  const column = columnOf(cell);
-  let start = 0;
-  for (const candidate of head.cells) {
-    const end = start + candidate.colSpan;
-    if (column >= start && column < end) return textOf(candidate);
-    start = end;
-  }
-  return '';
-}
-
-/** Words just before a control, up to the control before it; hidden parts of its own are passed over. */
-function siblingText(root: Element, own: readonly Element[]): string {
-  let text = '';
-  for (let before = root.previousSibling; before; before = before.previousSibling) {
-    if (before instanceof Element && own.includes(before)) continue;
-    if (before instanceof Element && (hasControls(before) || before.matches('br,hr,div,p'))) break;
-    text = (before instanceof Element ? textOf(before) : (before.textContent ?? '')) + text;
-  }
-  return text.trim();
-}
-
-/** The label of the row of a form that a control stands in, as component libraries build it. */
-function itemLabel(root: HTMLElement): string {
-  let item = root.parentElement;
-  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
-  const before = Array.from(item?.querySelectorAll(labelLike) ?? []).filter(
-    (one) => (one.compareDocumentPosition(root) & labelBefore) === Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  // A row of several fields has several labels, and a label may have parts that are called so too.
-  const labels = before.filter(
-    (one) => !before.some((other) => other !== one && other.contains(one)),
-  );
-  const label = labels[labels.length - 1];
-  return label === undefined ? '' : textOf(label);
-}
-
-const labelBefore = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
-
-const fieldAttribute = (cell: Element | null): string =>
-  cell?.getAttribute('field') ?? cell?.getAttribute('data-field') ?? '';
-
-/** The cell of a grid that names its column, as those of EasyUI and layui do. */
-const gridCell = (root: Element): Element | null => root.closest('td[field],td[data-field]');
-
-/** The head of a grid's column, which stands in a table of its own. */
-function gridHead(root: Element): string {
-  const cell = gridCell(root);
-  const heads = cell
-    ?.closest('.datagrid-view,.layui-table-view')
-    ?.querySelectorAll('.datagrid-header td[field],.layui-table-header th[data-field]');
-  const head = Array.from(heads ?? []).find((one) => fieldAttribute(one) === fieldAttribute(cell));
-  return head === undefined ? '' : textOf(head);
-}
-
-/** Names and ids of a control: those that the page gave may be on a part that is hidden. */
-const namesOf = ({ root, parts }: Control): string[] =>
-  [
-    ...parts.flatMap((part) => [part.getAttribute('name') ?? '', part.id]),
-    fieldAttribute(gridCell(root)),
-  ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
-
-const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
-
-const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
-  (element as Partial<HTMLInputElement>).labels ?? [];
-
-const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
-
-/** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
-const endOf =
-  (end: 'from' | 'until') =>
-  ({ text, source }: LabelCandidate): LabelCandidate[] =>
-    source === 'placeholder' || source === 'title'
-      ? [{ text, source }]
-      : endWords[end].map((word) => ({ text: text.replace(/[*:：\s]+$/, '') + word, source }));
-
-function labelsOf(control: Control): LabelCandidate[] {
-  const candidates: LabelCandidate[] = [];
-  const add = (text: string | null | undefined, source: LabelSource): void => {
-    const trimmed = (text ?? '').trim();
-    if (trimmed !== '' && trimmed.length <= longestLabel)
-      candidates.push({ text: trimmed, source });
-  };
-  const { root, parts } = control;
-  const [first] = parts;
-  const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
-
-  if (!isBox) for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
-  for (const name of namesOf(control)) {
-    const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
-    if (label && !isBox) add(textOf(label), 'label');
-  }
-  for (const holder of new Set<Element>([root, first])) {
-    if (holder === first && isBox) continue;
-    add(holder.getAttribute('aria-label'), 'aria');
-    for (const id of (holder.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
-      const label = id === '' ? null : document.getElementById(id);
-      if (label) add(textOf(label), 'aria');
-    }
-  }
-  add(itemLabel(root), 'formItem');
-  // The element around a group of boxes may begin with the words that name them.
-  const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
-  const sibling = siblingText(start, parts) || siblingText(root, parts);
-  const cell = root.closest('td,th,dd');
-  if (cell !== null) {
-    const head = gridHead(root);
-    const before = head === '' ? cellBefore(cell) : '';
-    add(before, 'cell');
-    // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
-    if (sibling !== '' && sibling.length <= 2) add(before + sibling, 'cell');
-    if (before === '' && isCell(cell)) add(head || columnHead(cell), 'columnHead');
-  }
-  if (sibling.length <= longestSibling) add(sibling, 'sibling');
-  add(placeholderOf(first), 'placeholder');
-  add(first.title, 'title');
-  return control.end === undefined ? candidates : candidates.flatMap(endOf(control.end));
-}
-
-/** A row of a table that is a heading over the rows below. */
-function rowHeading(element: Element): boolean {
-  return (
-    element instanceof HTMLTableRowElement && element.cells.length === 1 && !hasControls(element)
-  );
-}
-
-/** Headings above an element, nearest first, one for each level of the document. */
-function groupsOf(
-  root: HTMLElement,
-  form: HTMLElement,
-  known: Map<Element, readonly string[]>,
-): readonly string[] {
-  const found = known.get(root);
-  if (found !== undefined) return found;
-  let groups: readonly string[] = [];
-  let heading = '';
-  for (let before = root.previousElementSibling; before; before = before.previousElementSibling) {
-    const above = known.get(before);
-    if (before.matches(headings) || rowHeading(before)) heading = textOf(before);
-    else if (above !== undefined) {
-      // What stands above the neighbour stands above this one too.
-      groups = above;
-      known.set(root, groups);
-      return groups;
-    }
-    if (heading !== '') break;
-  }
-  const parent = root.parentElement;
-  if (parent !== null && root !== form && form.contains(parent))
-    groups = groupsOf(parent, form, known);
-  if (heading !== '' && heading.length <= longestLabel) groups = [heading, ...groups];
-  known.set(root, groups);
-  return groups;
-}
-
 function recordOf(
   control: Control,
   index: number,
-  form: HTMLElement,
-  known: Map<Element, readonly string[]>,
+  reading: Reading,
+  queries: readonly Element[],
 ): FieldRecord {
   const [first] = control.parts;
   const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
     codes: namesOf(control).map((name) => name.trim()),
-    labels: labelsOf(control),
-    groups: groupsOf(control.root, form, known),
+    ...labelsOf(control, reading),
     shape: control.shape,
     options: control.options(),
     placeholder: placeholderOf(first),
     maxLength: maxLength > 0 ? maxLength : null,
     writable: control.writable(),
+    forQuery: queries.some((region) => region.contains(control.root)),
   };
 }
 
@@ -285,6 +70,10 @@ export function formOfButton(button: HTMLElement): HTMLElement {
   return form ?? button.closest<HTMLElement>(`form,${dialogs}`) ?? document.body;
 }
 
+/** Places of a page that lead elsewhere; their words say nothing about a form. */
+export const menus =
+  'nav,header,aside,[role=navigation],[role=menu],[role=menubar],[class*=sidebar],[class*=navbar],[class*=menu]';
+
 /** The buttons of a form and of the dialog around it. */
 export function buttonsOf(form: HTMLElement): HTMLElement[] {
   const scope = buttonScope(form);
@@ -296,19 +85,62 @@ export function buttonsOf(form: HTMLElement): HTMLElement[] {
 /** The words of a form's buttons, other than one. */
 export function wordsOfButtons(form: HTMLElement, except?: HTMLElement): string[] {
   return buttonsOf(form)
-    .filter((button) => button !== except)
+    .filter((button) => button !== except && button.closest(menus) === null)
     .map((button) => buttonWords(wordsOn(button)))
-    .filter((words) => words !== '' && words.length <= longestSibling);
+    .filter((words) => words !== '' && words.length <= longestButton);
+}
+
+const dialogTitles =
+  '.el-dialog__title,.el-drawer__header,.layui-layer-title,.ant-modal-title,.ant-drawer-title,.modal-title,.ivu-modal-header-inner';
+
+/** The nearest heading before a form or one of the elements around it. */
+function headingAbove(root: HTMLElement): string {
+  for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const heading = before.matches(headings) ? before : before.querySelector(headings);
+      if (heading !== null) return textOf(heading);
+    }
+  }
+  return '';
 }
 
 function headingOf(root: HTMLElement): string {
-  const near = Array.from(buttonScope(root).querySelectorAll(headings), textOf);
-  const dialogTitle = buttonScope(root).querySelector('.el-dialog__title,.layui-layer-title');
+  const scope = buttonScope(root);
+  const near = Array.from(scope.querySelectorAll(headings), textOf);
+  const title = scope.querySelector(dialogTitles);
   return [
     document.title,
-    dialogTitle === null ? '' : textOf(dialogTitle),
+    title === null ? headingAbove(root) : textOf(title),
     ...near.slice(0, 5),
   ].join(' ');
+}
+
+/** A search bar has few controls more; beyond, a button to look something up stands in the form itself. */
+const mostAsked = 5;
+
+/** Parts of a form that ask for data, such as the search bar over a form of a whole-page `form`. */
+function queriesIn(form: HTMLElement): Element[] {
+  const pressable = buttonsOf(form);
+  const submits = pressable.filter((button) =>
+    isSubmission(buttonWords(wordsOn(button)), true, []),
+  );
+  const sizeOf = (region: Element): number => region.querySelectorAll(native).length;
+  const isRegion = (region: Element | null): region is Element =>
+    region !== null &&
+    region !== form &&
+    form.contains(region) &&
+    !submits.some((button) => region.contains(button));
+  return pressable.flatMap((button) => {
+    if (!isQuery(buttonWords(wordsOn(button)))) return [];
+    let region: Element | null = button.parentElement;
+    while (isRegion(region) && sizeOf(region) === 0) region = region.parentElement;
+    if (!isRegion(region)) return [];
+    for (let next = region.parentElement; isRegion(next); next = next.parentElement) {
+      if (sizeOf(next) > mostAsked) break;
+      region = next;
+    }
+    return [region];
+  });
 }
 
 function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]): Control[] {
@@ -333,11 +165,17 @@ function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]
   return controls;
 }
 
-const isShown = (control: Control): boolean =>
-  control.driver.anchor(control).getClientRects().length > 0;
+function isShown(control: Control): boolean {
+  const anchor = control.driver.anchor(control);
+  return anchor.getClientRects().length > 0 && getComputedStyle(anchor).visibility === 'visible';
+}
 
-/** The forms of this document that may be reports, in page order; hidden and small ones left out. */
-export function collectForms(): CollectedForm[] {
+/**
+ * The forms of this document that may be reports, in page order; hidden ones left out.
+ *
+ * @param least so many controls a form has.
+ */
+export function collectForms(least = fewest): CollectedForm[] {
   const present = drivers();
   const selector = [native, roles, ...present.flatMap(({ seeds = [] }) => seeds)].join();
   const groups = new Map<HTMLElement, HTMLElement[]>();
@@ -349,13 +187,14 @@ export function collectForms(): CollectedForm[] {
   }
   const forms: CollectedForm[] = [];
   for (const [root, elements] of groups) {
-    if (elements.length < fewest || elements.length > most) continue;
+    if (elements.length < least || elements.length > most) continue;
     if (elements.some((element) => element.matches('[type=password]'))) continue;
     const controls = controlsOf(elements, present).filter(isShown);
-    if (controls.length < fewest) continue;
-    const known = new Map<Element, readonly string[]>();
+    if (controls.length < least) continue;
+    const reading: Reading = { form: root, grids: new Map(), headings: new Map() };
+    const queries = queriesIn(root);
     const record: FormRecord = {
-      fields: controls.map((control, index) => recordOf(control, index, root, known)),
+      fields: controls.map((control, index) => recordOf(control, index, reading, queries)),
       buttons: wordsOfButtons(root),
       heading: headingOf(root),
     };

@@ -3,25 +3,27 @@
  * submissions, fills on request, and tells the background what was submitted and what the page answered.
  */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { type FieldId, type RecordValues, standards } from '@baosong/shared/standards/index.ts';
+import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
 import { type FrameStatus, answer, toBackground } from '../messages.ts';
 import { createOverlay } from '../overlay/overlay.tsx';
 import {
-  type FillLine,
   type HeldSubmission,
   type HeldZero,
   type OverlayState,
   type OverlayView,
   countOf,
 } from '../overlay/view.ts';
+import { mayBeSubmission } from './buttons.ts';
+import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { buttonsOf } from './collect.ts';
-import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
-import type { FrameEngine, FrameState } from './frame-state.ts';
-import { createGuard, openFor } from './guard.ts';
+import { writeField } from './fill.ts';
+import { type Filling, createFilling } from './filling.ts';
+import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
+import { createGuard, openFor, uncheckedCode } from './guard.ts';
 import { marksOf } from './marks.ts';
 import {
   type BoundField,
@@ -32,13 +34,17 @@ import {
   readValues,
 } from './reporting-form.ts';
 import { shownFindings } from './review.ts';
-import { createSending } from './sending.ts';
+import { type Passed, createSending } from './sending.ts';
+import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
+import { createUnheld } from './unheld.ts';
+import { pressedButton, wordsOn } from './zero-report.ts';
 
 /** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
 const scanPause = 300;
 const restFactor = 20;
 const noForm = '这个页面上没有识别到报送表单';
+const uncheckedReason = '网页自行提交，未能事先检查';
 const busy = '正在填写，请稍候';
 
 /** Starts the engine of this frame. */
@@ -52,26 +58,45 @@ export function startEngine(state: FrameState): FrameEngine {
   let showAll = false;
   let held: HeldSubmission | null = null;
   let zeroOpen = false;
-  let filling = false;
-  let fill: { readonly done: Fill; readonly lines: readonly FillLine[] } | null = null;
+  /** The page sent something past the guard; what would have been said of it. */
+  let unchecked: readonly Finding[] | null = null;
+  let working = false;
   let toldStatus = '';
   let dirty = false;
   let pause = scanPause;
   let stopped = false;
   /** Until the background has answered, the national rules at their default levels. */
   let context: Omit<CheckContext, 'today'> = {};
+  /** The clerk has closed or left something since the last submission: what is gone then says nothing. */
+  let leftByClerk = false;
 
   const onDemand = createOnDemand(
     (families) => toBackground('page/widgets-wanted', { families }),
     scan,
   );
+  const steps = createSteps();
   const find = (): ReportingForm | null => {
     onDemand.look();
-    return findReportingForm();
+    const step = steps.kind() ?? filling.kind();
+    return findReportingForm() ?? (step === null ? null : findReportingForm(step));
   };
+  const filling: Filling = createFilling(find);
 
-  const sending = createSending(() => {
-    left.clear();
+  /** What stands in a form, those of its steps included that it does not show. */
+  const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
+
+  const sending = createSending(
+    () => neighbours.tellSent(),
+    () => {
+      left.clear();
+      steps.forget();
+      refresh();
+    },
+  );
+  const neighbours = createNeighbours(() => state.forms);
+  const unheld = createUnheld((sent, answer) => {
+    unchecked = form === null ? [] : check(form, sent.values);
+    sending.wentPast(sent, answer);
     refresh();
   });
 
@@ -104,11 +129,11 @@ export function startEngine(state: FrameState): FrameEngine {
       });
     },
     goTo(id) {
-      const bound = form === null ? undefined : boundField(form, id);
-      if (bound === undefined) return;
-      bound.control.driver.anchor(bound.control).scrollIntoView({ block: 'center' });
-      bound.control.parts[0].focus({ preventScroll: true });
-      overlay.openPopover(id);
+      if (held?.frame !== undefined) {
+        neighbours.goTo(held.frame, id);
+        return;
+      }
+      goToField(id);
     },
     override(reason) {
       if (held === null) return;
@@ -133,30 +158,43 @@ export function startEngine(state: FrameState): FrameEngine {
     },
     dismissZero,
     undoFill() {
-      const last = fill?.done;
-      fill = null;
       sending.filledWith(null, {});
-      if (last === undefined) return;
       run(async () => {
-        await undoFill(last);
+        await filling.undo();
         left.clear();
         refresh();
       });
     },
     dismissFill() {
-      fill = null;
+      filling.dismiss();
+      refresh();
+    },
+    endFill() {
+      filling.end();
+      refresh();
+    },
+    dismissUnchecked() {
+      unchecked = null;
       refresh();
     },
   });
 
+  function goToField(id: FieldId): void {
+    const bound = form === null ? undefined : boundField(form, id);
+    if (bound === undefined) return;
+    bound.control.driver.anchor(bound.control).scrollIntoView({ block: 'center' });
+    bound.control.parts[0].focus({ preventScroll: true });
+    overlay.openPopover(id);
+  }
+
   /** Runs what the clerk asked for in the overlay while the guard and the scans keep still. */
   function run(task: () => Promise<void>): void {
-    if (filling) return;
-    filling = true;
+    if (working) return;
+    working = true;
     task()
       .catch(reportError)
       .finally(() => {
-        filling = false;
+        working = false;
         scan();
       });
   }
@@ -173,10 +211,11 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function stateOf(zero: HeldZero | null): OverlayState {
-    if (filling) return 'filling';
+    if (working) return 'filling';
     if (zero !== null) return zero.open ? 'open' : 'held';
     if (held !== null) return held.open ? 'open' : 'held';
-    if (fill !== null) return 'filled';
+    if (unchecked !== null) return 'unchecked';
+    if (filling.lines() !== null) return 'filled';
     return form === null ? 'idle' : 'watching';
   }
 
@@ -202,23 +241,33 @@ export function startEngine(state: FrameState): FrameEngine {
   function refresh(): void {
     if (stopped) return;
     if (form !== null) {
-      values = readValues(form);
+      values = readAll(form);
       const findings = check(form, values);
       const progress = { left, present: fieldsOnPage(form), held: showAll };
       shown = shownFindings(findings, values, progress);
-      if (held?.open === false) {
-        // What was put right meanwhile holds no more.
-        const { holding } = guard.judge(findings, Date.now());
-        held = holding.length === 0 ? null : { findings: holding, open: false };
-      }
+      if (held?.frame === undefined) holdFewer(findings);
+      neighbours.tellForm({
+        kind: form.kind,
+        values,
+        findings,
+        filledRecordId: sending.filledRecordId(values),
+      });
     } else {
       values = {};
       shown = [];
+      neighbours.tellForm(null);
     }
     // Half of a form is not shown while the drivers of its widgets are on their way.
     if (onDemand.pending() && held === null && state.heldZeroReport === null) return;
     draw();
     tellStatus();
+  }
+
+  /** What was put right meanwhile holds no more. */
+  function holdFewer(findings: readonly Finding[]): void {
+    if (held?.open !== false) return;
+    const { holding } = guard.judge(findings, Date.now());
+    held = holding.length === 0 ? null : { ...held, findings: holding };
   }
 
   function draw(): void {
@@ -228,7 +277,8 @@ export function startEngine(state: FrameState): FrameEngine {
         ? null
         : { kind: zeroReport.kind, recorded: zeroReport.recorded, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
-    if (form === null && zero === null && duties.length === 0) {
+    const nothing = form === null && zero === null && held === null && unchecked === null;
+    if (nothing && duties.length === 0 && filling.remaining() === 0) {
       overlay.hide();
       return;
     }
@@ -242,7 +292,9 @@ export function startEngine(state: FrameState): FrameEngine {
       marks: form === null ? [] : marksOf(form, values, shown, left),
       held,
       zero,
-      fill: fill?.lines ?? null,
+      fill: filling.lines(),
+      remaining: filling.remaining(),
+      unchecked,
       duties,
       within: form?.root.closest('dialog') ?? document.documentElement,
       keepClear,
@@ -253,19 +305,30 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Looks for the form anew; another form starts from nothing. */
   function scan(): void {
     dirty = false;
-    if (stopped || filling) return;
+    if (stopped || working) return;
     const start = performance.now();
     const found = find();
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (found === null || form?.root !== found.root) {
       left.clear();
       showAll = false;
-      held = null;
-      fill = null;
+      if (held?.frame === undefined) held = null;
+      if (filling.remaining() === 0) filling.dismiss();
     }
     form = found;
     keepClear = form === null ? [] : buttonsOf(form.root);
+    if (filling.canGoOn(form)) {
+      run(async () => {
+        await filling.goOn();
+        noteFilled();
+      });
+    }
     refresh();
+  }
+
+  /** Fields that were filled count as left. */
+  function noteFilled(): void {
+    for (const { id } of filling.lines() ?? []) left.add(id);
   }
 
   /** Looks for the form with every driver that its widgets need. */
@@ -286,7 +349,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function onFocusOut(event: Event): void {
     const bound = fieldAt(event);
-    if (bound === undefined || filling) return;
+    if (bound === undefined || working) return;
     overlay.openPopover(null);
     // Widgets put their value in order after the focus has gone.
     setTimeout(() => {
@@ -297,7 +360,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function onInput(event: Event): void {
     const bound = fieldAt(event);
-    if (bound === undefined || filling) return;
+    if (bound === undefined || working) return;
     const { id } = bound.field;
     if (!shown.some(({ fields }) => fields.includes(id))) left.delete(id);
     refresh();
@@ -305,10 +368,10 @@ export function startEngine(state: FrameState): FrameEngine {
 
   /** Choices and dates are made with a click, in a drop-down that may stand anywhere on the page. */
   function onCommit(): void {
-    if (form === null || filling) return;
+    if (form === null || working) return;
     setTimeout(() => {
-      if (form === null || filling) return;
-      const now = readValues(form);
+      if (form === null || working) return;
+      const now = readAll(form);
       let changed = false;
       for (const { field, control } of form.fields) {
         if (now[field.id] === values[field.id]) continue;
@@ -324,28 +387,100 @@ export function startEngine(state: FrameState): FrameEngine {
     });
   }
 
+  function onClick(event: Event): void {
+    if (form !== null && !working) {
+      steps.press(event, form, readAll(form));
+      const button = pressedButton(event);
+      if (button !== null && keepClear.includes(button) && mayBeSubmission(wordsOn(button)))
+        suspect(event);
+      if (button === null || !mayBeSubmission(wordsOn(button))) leftByClerk = true;
+    }
+    onCommit();
+  }
+
+  function onKeyDown(event: Event): void {
+    const { key, isComposing } = event as KeyboardEvent;
+    if (key === 'Escape') leftByClerk = true;
+    const isSingleLine = event.target instanceof HTMLInputElement;
+    if (key === 'Enter' && !isComposing && isSingleLine && fieldAt(event) !== undefined)
+      suspect(event);
+  }
+
+  function onFormData(event: Event): void {
+    if (event.target === form?.root) suspect(event);
+  }
+
+  /** What no guard can hold may have begun. */
+  function suspect(event: Event): void {
+    if (form === null || working || sending.isAwaiting()) return;
+    unheld.suspect(event, {
+      kind: form.kind,
+      values: readAll(form),
+      overrides: [{ code: uncheckedCode, reason: uncheckedReason }],
+    });
+  }
+
+  /** Judges a submission; what passes is told, and its answer waited for. */
+  function passes(
+    sent: Omit<Passed, 'overrides'>,
+    findings: readonly Finding[],
+    event: Event,
+    submitFollows: boolean,
+    moved: () => string | null,
+    frame?: string,
+  ): boolean {
+    unheld.clear();
+    filling.dismiss();
+    const { holding, overrides } = guard.judge(findings, Date.now());
+    if (holding.length > 0) {
+      showAll = true;
+      held = { findings: holding, open: false, ...(frame === undefined ? {} : { frame }) };
+    } else {
+      showAll = false;
+      held = null;
+      unchecked = null;
+      leftByClerk = false;
+      filling.end();
+      sending.letThrough({ ...sent, overrides }, event, submitFollows, moved);
+    }
+    refresh();
+    return holding.length === 0;
+  }
+
+  /** Whether the page has closed or emptied what was sent, and not the clerk. */
+  function movedFrom(sent: ReportingForm, written: RecordValues): () => string | null {
+    return () => {
+      if (leftByClerk) return null;
+      if (!sent.root.isConnected || sent.root.getClientRects().length === 0)
+        return '填报窗口已关闭';
+      const now = Object.keys(readValues(sent)).length;
+      return now * 4 < Object.keys(written).length ? '表单已清空' : null;
+    };
+  }
+
+  /** Whether the page has closed a frame that it showed. */
+  function closedFrame(): () => string | null {
+    const before = shownFrames();
+    const isGone = (one: Element): boolean => !one.isConnected || one.getClientRects().length === 0;
+    return () => (!leftByClerk && before.some(isGone) ? '填报窗口已关闭' : null);
+  }
+
   function holds(event: Event): boolean {
+    const above = submitsBelow(event) ? neighbours.form() : null;
+    if (above !== null) {
+      const { findings, frame, kind, values: written, filledRecordId } = above;
+      const sent = { kind, values: written, filledRecordId };
+      return !passes(sent, findings, event, false, closedFrame(), frame);
+    }
     if (dirty || form === null) scan();
     if (form === null) return false;
     const submission = submissionOf(event, form.root);
     if (submission === null) return false;
     if (sending.continues(event)) return false;
-    values = readValues(form);
-    const findings = check(form, values);
-    const { holding, overrides } = guard.judge(findings, Date.now());
-    if (holding.length > 0) {
-      showAll = true;
-      fill = null;
-      held = { findings: holding, open: false };
-      refresh();
-      return true;
-    }
-    showAll = false;
-    held = null;
-    fill = null;
-    sending.letThrough({ kind: form.kind, values, overrides }, event, submission.submitFollows);
-    refresh();
-    return false;
+    values = readAll(form);
+    const sent = { kind: form.kind, values };
+    const { submitFollows } = submission;
+    return !passes(sent, check(form, values), event, submitFollows, movedFrom(form, values));
   }
 
   const silence = answer({
@@ -355,33 +490,27 @@ export function startEngine(state: FrameState): FrameEngine {
     },
     'engine/read': async () => {
       await scanned();
-      return { kind: form?.kind ?? null, values: form === null ? {} : readValues(form) };
+      return { kind: form?.kind ?? null, values: form === null ? {} : readAll(form) };
     },
     'engine/fill': async ({ values: wanted, recordId }) => {
       await scanned();
       if (form === null) throw new Error(noForm);
-      if (filling) throw new Error(busy);
-      const { kind } = form;
-      filling = true;
+      if (working) throw new Error(busy);
+      working = true;
       held = null;
-      fill = null;
       try {
+        filling.dismiss();
         draw();
-        const done = await fillForm(find, standards[kind].fields, wanted);
-        const lines = standards[kind].fields.flatMap(({ id, label }): FillLine[] => {
-          const result = done.results[id];
-          return result === undefined ? [] : [{ id, label, result }];
-        });
-        fill = { done, lines };
+        const results = await filling.start(form.kind, wanted);
         sending.filledWith(recordId, wanted);
-        for (const { id } of lines) left.add(id);
+        noteFilled();
         form = find();
         return {
-          results: done.results,
-          findings: form === null ? [] : check(form, readValues(form)),
+          results,
+          findings: form === null ? [] : check(form, readAll(form)),
         };
       } finally {
-        filling = false;
+        working = false;
         refresh();
       }
     },
@@ -418,11 +547,16 @@ export function startEngine(state: FrameState): FrameEngine {
     ['focusout', onFocusOut],
     ['input', onInput],
     ['change', onCommit],
-    ['click', onCommit],
+    ['click', onClick],
+    ['keydown', onKeyDown],
+    ['formdata', onFormData],
     ['visibilitychange', watch],
     ['transitionend', () => overlay.place()],
   ];
   for (const [type, listener] of listeners) document.addEventListener(type, listener, true);
+  // A dialog of the page above may take this frame away.
+  const onLeave = (): void => neighbours.tellForm(null);
+  window.addEventListener('pagehide', onLeave);
   watch();
 
   return {
@@ -430,16 +564,30 @@ export function startEngine(state: FrameState): FrameEngine {
     refresh() {
       zeroOpen = state.zeroReportPass !== null;
       if (state.awaiting !== null) {
-        const { before, told } = state.awaiting;
+        const { before, told, unchecked: past } = state.awaiting;
         state.awaiting = null;
+        if (past === true) unchecked = [];
         const written = form === null ? 0 : Object.keys(values).length;
-        const sentBack = form !== null && written * 2 >= form.fields.length;
-        sending.awaitAnswer(told, before, before === null && sentBack);
+        const sentBack = before === null && form !== null && written * 2 >= form.fields.length;
+        sending.awaitAnswer(told, { before, sentBack });
       }
+      refresh();
+    },
+    hear({ from, form: below, sent, goTo }) {
+      if (goTo !== undefined && neighbours.isOwn(goTo.frame)) goToField(goTo.field);
+      if (neighbours.isOwn(from)) return;
+      if (sent === true) {
+        leftByClerk = false;
+        sending.awaitAnswer(Promise.resolve(), { before: shownLines(), moved: closedFrame() });
+      }
+      if (below === undefined || held?.frame !== from) return;
+      if (below === null) held = null;
+      else holdFewer(below.findings);
       refresh();
     },
     stop() {
       stopped = true;
+      window.removeEventListener('pagehide', onLeave);
       observer.disconnect();
       sending.stop();
       for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);

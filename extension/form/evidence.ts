@@ -5,7 +5,7 @@ import { shownLines } from './frame-state.ts';
 /** What the page answered. */
 export interface PageAnswer {
   readonly outcome: 'success' | 'failure';
-  readonly evidence: 'message' | 'navigation';
+  readonly evidence: 'message' | 'navigation' | 'list';
   /** The line that says so, at most 200 characters, without identity numbers. */
   readonly text: string;
 }
@@ -28,6 +28,7 @@ const messages =
 const settled = 1500;
 const patience = 30_000;
 const pause = 80;
+const movePause = 300;
 
 const longestText = 200;
 
@@ -61,37 +62,65 @@ function messageLines(): string[] {
     .flatMap((element) => element.innerText.split('\n'));
 }
 
+/** What is looked at while the page owes an answer. */
+export interface Watched {
+  /** Lines that stood there when the button was pressed, or `null` in a new document, where having moved on without a complaint is an answer too. */
+  readonly before: ReadonlySet<string> | null;
+  /** Whether the new document shows the same form filled in again. */
+  readonly sentBack?: boolean;
+  /** Says that the form has closed or was emptied, in Chinese, or `null` while it stands there. */
+  readonly moved?: () => string | null;
+  /** The document number, which a list may show once it was taken. */
+  readonly number?: string;
+}
+
 /**
  * Watches for the page's answer and reports it once.
  *
- * @param before lines that stood there when the button was pressed, or `null` in a new document, where
- *   having moved on without a complaint is an answer too.
- * @param sentBack whether the new document shows the same form filled in again.
  * @returns a function that stops watching.
  */
 export function watchAnswer(
-  before: ReadonlySet<string> | null,
-  sentBack: boolean,
+  { before, sentBack = false, moved = () => null, number = '' }: Watched,
   report: (answer: PageAnswer) => void,
 ): () => void {
   let pending: ReturnType<typeof setTimeout> | null = null;
+  let movedAt: number | null = null;
+
+  const isNew = (line: string): boolean => before?.has(line.trim()) !== true;
+
+  const end = (answer: PageAnswer): void => {
+    stop();
+    report(answer);
+  };
 
   const look = (): void => {
     pending = null;
-    const isNew = (line: string): boolean => before?.has(line.trim()) !== true;
     const lines = Array.from(shownLines()).filter(isNew);
     const aboutForm = before !== null || sentBack ? lines : [];
     const answer = answerIn(lines, [
       ...aboutForm.filter((line) => !prompt.test(line)),
       ...messageLines().filter(isNew),
     ]);
-    if (answer === null) return;
-    stop();
-    report({ ...answer, evidence: 'message' });
+    if (answer !== null) end({ ...answer, evidence: 'message' });
   };
+
+  /** A form that is gone for a while, without a word of failure, was taken. */
+  const lookForMove = (): void => {
+    const said = moved();
+    movedAt = said === null ? null : (movedAt ?? Date.now());
+    if (said === null || movedAt === null || Date.now() - movedAt < settled) return;
+    const isListed = number !== '' && isNew(number) && shownLines().has(number);
+    end({
+      outcome: 'success',
+      evidence: isListed ? 'list' : 'navigation',
+      text: worded(isListed ? number : said),
+    });
+  };
+
   const observer = new MutationObserver(() => {
     pending ??= setTimeout(look, pause);
   });
+  const moves = setInterval(lookForMove, movePause);
   const limit = setTimeout(
     () => {
       stop();
@@ -104,6 +133,7 @@ export function watchAnswer(
   function stop(): void {
     observer.disconnect();
     clearTimeout(limit);
+    clearInterval(moves);
     if (pending !== null) clearTimeout(pending);
   }
   observer.observe(document, {

@@ -32,6 +32,8 @@ export interface FieldRecord {
   /** Longest value in characters, or `null` where the page sets no limit. */
   readonly maxLength: number | null;
   readonly writable: boolean;
+  /** Whether it stands beside a button that asks for data. */
+  readonly forQuery: boolean;
 }
 
 /** One form of a frame. */

@@ -1,52 +1,75 @@
 /**
- * Fills a form: choices first, since other fields depend on them, then in page order. Every write is read
- * back, and once more at the end, because a page may take a value back later.
+ * Fills a form in page order, one field at a time: waits for options and fields that follow from a choice,
+ * reads every write back, and once more at the end, because a page may take a value back later.
  */
-import type { Field, FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
-import { type Control, settle, until } from '../widgets/widget.ts';
+import { type Control, type Written, settle, until } from '../widgets/widget.ts';
 import { type BoundField, type ReportingForm, boundField, readField } from './reporting-form.ts';
 import { sameValue, toPage } from './translate.ts';
 
 /** How long a page may take to show a value it has accepted, or fields that appear after a choice. */
 const readBackDeadline = 250;
 const appearDeadline = 800;
+/** How long a page may take to load the options that follow from a choice. */
+const linkedDeadline = 3000;
+/** A field that appears may make another one appear. */
+const mostPasses = 4;
+
+/** What stood in a form, recognised or not, when it was first seen. */
+export interface Snapshot {
+  readonly fields: Map<FieldId, string>;
+  /** By the widget's outermost element. */
+  readonly others: Map<HTMLElement, { readonly control: Control; readonly written: string }>;
+}
 
 /** What one fill did. */
 export interface Fill {
   readonly results: Partial<Record<FieldId, FillResult>>;
-  /** What stood in the controls before, for undoing. */
-  readonly before: readonly { readonly control: Control; readonly written: string }[];
+  readonly before: Snapshot;
 }
 
-/** Choices on which other fields hang, in the order in which they are made. */
-const firstChoices: readonly FieldId[] = [
-  'subjectCategory',
-  'legalRepresentativeDocumentType',
-  'subjectDocumentType',
-  'penaltyCategory',
-];
+/** The choice by which pages show, hide and empty everything else. */
+const firstChoice: FieldId = 'subjectCategory';
 
-function fillOrder(fields: readonly BoundField[]): BoundField[] {
-  const rank = ({ field }: BoundField): number => {
-    const place = firstChoices.indexOf(field.id);
-    if (place >= 0) return place;
-    return firstChoices.length + (field.type === 'choice' || field.type === 'choices' ? 0 : 1);
-  };
-  return [...fields].sort((a, b) => rank(a) - rank(b) || a.record.index - b.record.index);
+function fillOrder(form: ReportingForm | null): BoundField[] {
+  const rank = ({ field, record }: BoundField): number =>
+    field.id === firstChoice ? -1 : record.index;
+  return [...(form?.fields ?? [])].sort((a, b) => rank(a) - rank(b));
 }
+
+const isChoice = ({ shape }: Control): boolean => shape === 'choice' || shape === 'choices';
 
 const holds = (bound: BoundField, value: string): boolean =>
   sameValue(bound.field, readField(bound), value);
 
-/** Writes one value and reads it back. */
-export async function writeField(bound: BoundField, value: string): Promise<FillResult> {
+/** Writes into a control; options that the page is still loading after a choice are waited for. */
+async function writeInto(control: Control, value: Written, afterChoice: boolean): Promise<boolean> {
+  const end = performance.now() + (afterChoice ? linkedDeadline : 0);
+  for (;;) {
+    const before = control.options().join();
+    if (await control.driver.write(control, value)) return true;
+    const left = end - performance.now();
+    if (left <= 0 || !(await until(() => control.options().join() !== before, left))) return false;
+  }
+}
+
+/**
+ * Writes one value and reads it back.
+ *
+ * @param afterChoice whether the options may depend on a choice that was just made.
+ */
+export async function writeField(
+  bound: BoundField,
+  value: string,
+  afterChoice = false,
+): Promise<FillResult> {
   if (holds(bound, value)) return 'filled';
   const { field, record, control } = bound;
   if (!control.writable()) return 'manual';
   const wanted = toPage(field, value, record, control.driver.read(control));
   if (wanted.kind === 'options') {
-    if (!(await control.driver.write(control, wanted))) return 'manual';
+    if (!(await writeInto(control, wanted, afterChoice))) return 'manual';
     await settle();
     return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
   }
@@ -58,66 +81,94 @@ export async function writeField(bound: BoundField, value: string): Promise<Fill
   return 'refused';
 }
 
-const isGiven = (value: string | undefined): value is string => value !== undefined && value !== '';
+/** Remembers what stands in everything that a snapshot does not know yet. */
+function remember({ fields, others }: Snapshot, form: ReportingForm | null): void {
+  const known = new Set(form?.fields.map(({ control }) => control.root));
+  for (const { field, control } of form?.fields ?? []) {
+    if (!fields.has(field.id)) fields.set(field.id, control.driver.read(control));
+  }
+  for (const control of form?.controls ?? []) {
+    if (!known.has(control.root) && !others.has(control.root))
+      others.set(control.root, { control, written: control.driver.read(control) });
+  }
+}
 
 /**
- * Fills the given values; fields without one are left alone.
+ * Fills the given values; fields without one are left alone. A field that the page does not show is
+ * `manual`.
  *
  * @param find reads the form anew, since a choice may make fields appear.
+ * @param before what stood there before; a fill that goes on in a later step adds to it.
  */
 export async function fillForm(
   find: () => ReportingForm | null,
-  fieldsOfKind: readonly Field[],
   values: RecordValues,
+  before: Snapshot = { fields: new Map(), others: new Map() },
 ): Promise<Fill> {
   const results: Partial<Record<FieldId, FillResult>> = {};
-  const before: { control: Control; written: string }[] = [];
-  const wanted = fieldsOfKind.map((field) => field.id).filter((id) => isGiven(values[id]));
+  const wanted = (Object.keys(values) as FieldId[]).filter((id) => (values[id] ?? '') !== '');
+  const isOpen = ({ field: { id } }: BoundField): boolean =>
+    wanted.includes(id) && results[id] === undefined;
 
-  const missing = (): FieldId[] => {
-    const form = find();
-    return wanted.filter((id) => form === null || boundField(form, id) === undefined);
-  };
-  const writeAll = async (): Promise<void> => {
-    const form = find();
-    for (const bound of fillOrder(form?.fields ?? [])) {
-      const { id } = bound.field;
-      const value = values[id];
-      if (!isGiven(value) || results[id] !== undefined) continue;
-      before.push({ control: bound.control, written: bound.control.driver.read(bound.control) });
-      results[id] = await writeField(bound, value);
+  for (let pass = 0; pass < mostPasses; pass++) {
+    let form = find();
+    let choseSomething = false;
+    for (const { field, control: first } of fillOrder(form).filter(isOpen)) {
+      remember(before, form);
+      // A page that renders anew puts other controls in place of those that were found.
+      if (!first.root.isConnected) form = find();
+      const bound = form === null ? undefined : boundField(form, field.id);
+      if (bound === undefined) continue;
+      results[field.id] = await writeField(bound, values[field.id] ?? '', choseSomething);
+      choseSomething ||= isChoice(bound.control);
     }
-  };
-
-  const hidden = missing().length;
-  await writeAll();
-  if (hidden > 0 && (await until(() => missing().length < hidden, appearDeadline)))
-    await writeAll();
+    const missing = wanted.some((id) => results[id] === undefined);
+    const appears = (): boolean => fillOrder(find()).some(isOpen);
+    if (!missing || !choseSomething || !(await until(appears, appearDeadline))) break;
+  }
 
   await settle();
   const form = find();
   for (const id of wanted) {
     const bound = form === null ? undefined : boundField(form, id);
+    const value = values[id] ?? '';
     if (bound === undefined) results[id] = 'manual';
     // One end of a period may have come with the other.
-    else if (holds(bound, values[id] ?? '')) results[id] = 'filled';
-    else if (results[id] === 'filled') results[id] = 'refused';
+    else if (holds(bound, value)) results[id] = 'filled';
+    // A choice that was made later may have emptied it.
+    else if (results[id] === 'filled') results[id] = await writeField(bound, value);
   }
   return { results, before };
 }
 
-/** Puts back what stood in the controls before a fill, last one first. */
-export async function undoFill(fill: Fill): Promise<void> {
-  for (const { control, written } of [...fill.before].reverse()) {
-    if (!control.root.isConnected || control.driver.read(control) === written) continue;
-    const isList = control.shape === 'choice' || control.shape === 'choices';
-    const words = written === '' ? [] : written.split(';');
-    await control.driver.write(
-      control,
-      isList
-        ? { kind: 'options', options: words.map((word) => [word]) }
-        : { kind: 'text', text: written },
-    );
-    await settle();
+async function putBack(control: Control, written: string, afterChoice: boolean): Promise<void> {
+  if (!control.root.isConnected || control.driver.read(control) === written) return;
+  const words = written === '' ? [] : written.split(';');
+  await writeInto(
+    control,
+    isChoice(control)
+      ? { kind: 'options', options: words.map((word) => [word]) }
+      : { kind: 'text', text: written },
+    afterChoice,
+  );
+  await settle();
+}
+
+/**
+ * Puts back what stood in a form before a fill, in every control that the fill or the page in its wake has
+ * changed: what hangs on choices first, so that nothing stays behind in fields that a choice hides.
+ */
+export async function undoFill(
+  find: () => ReportingForm | null,
+  { fields, others }: Snapshot,
+): Promise<void> {
+  for (const order of ['backward', 'forward'] as const) {
+    const bound = fillOrder(find());
+    for (const { field, control } of order === 'backward' ? bound.reverse() : bound) {
+      const written = fields.get(field.id);
+      if (written !== undefined) await putBack(control, written, order === 'forward');
+    }
+    for (const { control, written } of others.values())
+      await putBack(control, written, order === 'forward');
   }
 }

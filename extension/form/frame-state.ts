@@ -2,7 +2,7 @@
  * What the loader and the engine of one frame share: one object on the isolated world's global, so that
  * the loader, whose listeners came first, can ask the engine at once, inside an event.
  */
-import type { DutyLine, ZeroReportFacts } from '../messages.ts';
+import type { DutyLine, FormBelow, FrameNews, ZeroReportFacts } from '../messages.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
 import type { Kit } from '../widgets/kit.ts';
@@ -22,6 +22,8 @@ export interface FrameEngine {
   readonly holds: (event: Event) => boolean;
   /** The state below has changed. */
   readonly refresh: () => void;
+  /** Another frame has told something. */
+  readonly hear: (news: FrameNews) => void;
   /** Takes everything off the page. */
   readonly stop: () => void;
 }
@@ -35,6 +37,8 @@ export interface FrameState {
   kit: Kit | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
   readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
+  /** The forms of other frames, by frame. */
+  readonly forms: Record<string, FormBelow | null>;
   heldZeroReport: HeldZeroReport | null;
   /** A reason was given: the clerk's next press of the button goes through until then (ms since 1970). */
   zeroReportPass: {
@@ -47,7 +51,12 @@ export interface FrameState {
    * on the page then, or `null` where the answer is looked for in a new document; `told` is done when the
    * background knows of it.
    */
-  awaiting: { readonly before: ReadonlySet<string> | null; readonly told: Promise<unknown> } | null;
+  awaiting: {
+    readonly before: ReadonlySet<string> | null;
+    readonly told: Promise<unknown>;
+    /** The submission went past the guard; the clerk is to know. */
+    readonly unchecked?: boolean;
+  } | null;
 }
 
 interface Shared {
@@ -70,6 +79,7 @@ export function claimFrame(): FrameState | null {
     engine: null,
     kit: null,
     drivers: {},
+    forms: {},
     heldZeroReport: null,
     zeroReportPass: null,
     awaiting: null,

@@ -8,6 +8,9 @@ import type { Finding } from '@baosong/shared/validation/finding.ts';
 /** How long the guard stays open for the clerk's next press, in milliseconds. */
 export const openFor = 30_000;
 
+/** Stands among the overrides of a submission that the page sent by itself, past the guard. */
+export const uncheckedCode = 'UNCHECKED';
+
 /** What the guard says about one submission. */
 export interface Judgement {
   /** Findings that hold it; none lets it through. */

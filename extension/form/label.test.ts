@@ -1,43 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import { carriesCode, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
+import { codeLikeness, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
 
 describe('normaliseLabel', () => {
   it.each([
-    ['*行政许可决定文书号：', '行政许可决定文书号'],
-    ['＊ 行政相对人 名称（必填）:', '行政相对人名称'],
-    ['罚款金额（万元）', '罚款金额(万元)'],
+    ['*行政相对人名称（必填）：', '行政相对人名称'],
+    ['法 定 代 表 人：', '法定代表人'],
+    ['文　书　号', '文书号'],
     ['请输入统一社会信用代码', '统一社会信用代码'],
-    ['※许可内容【必填项】', '许可内容'],
-  ])('reads %s as %s', (written, label) => {
-    expect(normaliseLabel(written)).toBe(label);
+    ['处罚决定书文号【选填】', '处罚决定书文号'],
+    ['许可机关 必填', '许可机关'],
+    ['【许可内容】', '许可内容'],
+    ['12、许可编号', '许可编号'],
+    ['（3）许可类别', '许可类别'],
+    ['请输入文书号，如：云示许〔2026〕1号', '文书号'],
+    ['罚款金额（万元）', '罚款金额(万元)'],
+  ])('%s → %s', (text, expected) => {
+    expect(normaliseLabel(text)).toBe(expected);
   });
 });
 
-describe('looseLabel', () => {
-  it('leaves out what platforms add or drop at will', () => {
-    expect(looseLabel('行政处罚决定书文号')).toBe(looseLabel('处罚决定书文号'));
-    expect(looseLabel('罚款金额(万元)')).toBe('罚款金额');
-  });
+it('looks past what platforms add at will', () => {
+  expect(looseLabel('行政处罚决定文书号')).toBe(looseLabel('处罚文号'));
+  expect(looseLabel('处罚种类')).toBe(looseLabel('行政处罚类型'));
+  expect(looseLabel('许可部门名称')).toBe(looseLabel('许可机关'));
+  expect(looseLabel('经营者身份证号码')).toBe(looseLabel('法定代表人证件号'));
+  expect(looseLabel('许可有效期截止日期')).toBe(looseLabel('许可有效期至'));
+  expect(looseLabel('有效期自')).not.toBe(looseLabel('有效期至'));
+  expect(groupPrefix('二、法定代表人信息')).toBe('法定代表人');
+  expect(groupPrefix('（一）行政相对人基本情况')).toBe('行政相对人');
 });
 
-describe('groupPrefix', () => {
+describe('codeLikeness', () => {
   it.each([
-    ['一、法定代表人信息', '法定代表人'],
-    ['2. 行政相对人基本情况', '行政相对人'],
-  ])('takes %s for %s', (heading, prefix) => {
-    expect(groupPrefix(heading)).toBe(prefix);
+    ['XK_WSH', 'XK_WSH'],
+    ['XK_WSH ', 'XK_WSH'],
+    ['AddXK_WSH', 'XK_WSH'],
+    ['edit_XK_WSH', 'XK_WSH'],
+    ['XK_WSH_edit', 'XK_WSH'],
+    ['XK_WSH_1', 'XK_WSH'],
+    ['XK_WSH$text', 'XK_WSH'],
+    ['form.xkWsh', 'XK_WSH'],
+    ['xk_wsh', 'XK_WSH'],
+    ['xkwsh', 'XK_WSH'],
+    ['data[XK_XDR_MC]', 'XK_XDR_MC'],
+    ['rows[0].XK_XDR_MC', 'XK_XDR_MC'],
+    ['ctl00$ContentPlaceHolder1$txtXK_XDR_MC', 'XK_XDR_MC'],
+    ['ctl00_ContentPlaceHolder1_XK_XDR_MC', 'XK_XDR_MC'],
+    ['txtBZ', 'BZ'],
+    ['rows[0].BZ', 'BZ'],
+    ['ctl00$MainContent$txtBZ', 'BZ'],
+    ['AddBZ', 'BZ'],
+    ['CF_CFLB1', 'CF_CFLB1'],
+  ])('%s carries %s', (name, code) => {
+    expect(codeLikeness(name, code)).toBe(1);
   });
-});
 
-describe('carriesCode', () => {
-  it.each(['XK_WSH', 'AddXK_WSH', 'xk_wsh', 'form.xkWsh', 'record[XK_WSH]', 'XK_WSH '])(
-    'finds XK_WSH in %s',
-    (name) => {
-      expect(carriesCode(name, 'XK_WSH')).toBe(true);
-    },
-  );
+  it.each([
+    ['XK_XKJGDM', 'XK_XKJG'],
+    ['CF_NR_FK', 'CF_NR'],
+    ['XK_YXQZI', 'XK_YXQZ'],
+    ['XK_XDR_MC', 'XK_XDR'],
+    ['CF_WSH', 'XK_WSH'],
+    ['DW_BZ', 'BZ'],
+    ['JFBZ', 'BZ'],
+    ['subject', 'BZ'],
+  ])('%s does not carry %s', (name, code) => {
+    expect(codeLikeness(name, code)).toBe(0);
+  });
 
-  it('tells 有效期自 (XK_YXQZ) from 有效期至 (XK_YXQZI)', () => {
-    expect(carriesCode('XK_YXQZI', 'XK_YXQZ')).toBe(false);
+  it('is less sure of a number after a code, which may make it another one', () => {
+    expect(codeLikeness('XK_WSH1', 'XK_WSH')).toBe(0.75);
+    expect(codeLikeness('CF_CFLB2', 'CF_CFLB')).toBe(0.75);
+    expect(codeLikeness('CF_CFLB1', 'CF_CFLB1')).toBe(1);
   });
 });

@@ -1,23 +1,55 @@
 /** Labels and codes as pages write them, brought to a form in which they can be compared. */
 
-const decorations = /[\s*:※●•\u200b\ufeff\ue000-\uf8ff]/g;
-const obligation = /[([【](必填|选填|必须|可选|非必填|必选)[^)\]】]*[)\]】]/g;
+const decorations = /[\s*:※●•·\u200b\ufeff\ue000-\uf8ff]/g;
+const obligation =
+  /[([【](必填|选填|必须|可选|非必填|必选)[^)\]】]*[)\]】]|(?<=.)(必填|选填|必填项)$/g;
 const request = /^请?(输入|选择|填写|录入)(您的|该)?/;
 const parenthesised = /\([^()]*\)/g;
-const ordinal = /^([一二三四五六七八九十]+、|\d+[.、])/;
+const ordinal = /^([一二三四五六七八九十]+、|\(?\d{1,2}[.、)])/;
+const brackets = /^[「『【[](.+)[」』】\]]$/;
+/** What follows the name of a field: 请输入文书号，如…; the standard's own labels have 、 only. */
+const explanation = /[,;。].*$/;
 
-/** A label without width variants, white space, stars, colons, （必填） and 请输入. */
+/** A label without width variants, white space, stars, colons, numbers, （必填） and 请输入. */
 export function normaliseLabel(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(obligation, '')
     .replace(decorations, '')
-    .replace(request, '');
+    .replace(obligation, '')
+    .replace(brackets, '$1')
+    .replace(ordinal, '')
+    .replace(request, '')
+    .replace(explanation, '');
 }
 
-/** A normalised label without what platforms add or leave out at will: brackets, 行政, 信息. */
+/** Words that platforms use for one another, each with the one that stands for all of them. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/\([^()]*\)/g, ''],
+  [/行政|信息|的|书|作出|[、,;/_-]/g, ''],
+  [/(?<=.)决定(?=.)/g, ''],
+  [/种类|类型|性质/g, '类别'],
+  [/号码|编号/g, '号'],
+  [/部门|单位|机构/g, '机关'],
+  [/时间/g, '日期'],
+  [/(金|数)额$/, '额'],
+  [/(有效期限?)?(截止|到期|结束|失效)(期|日期)?$|有效期限?(至|止)$|有效期限$/, '有效期至'],
+  [/(有效期限?)?(自|起|从|起始|开始|生效)(日期)?$/, '有效期自'],
+  [/(?<=..)(名称|姓名|全称)$/, ''],
+  [
+    /^(违法)?(当事人|个人|自然人|公民|主体|对象)|^[被受]处罚(人|对象|机关)|^处罚对象|^(被许可|持证|申请)人/,
+    '相对人',
+  ],
+  [/^(经营者|负责人|法人(代表)?)/, '法定代表人'],
+  [/(居民)?身份证?件?号$/, '证件号'],
+  [/(统一)?社?会?(统一)?信用代码(证号)?$/, '信用代码'],
+];
+
+/**
+ * A normalised label without what platforms add or leave out at will (brackets, 行政, 信息, 名称), and with
+ * one word for what they call differently: 处罚种类 and 行政处罚类型 are both 处罚类别.
+ */
 export function looseLabel(normalised: string): string {
-  return normalised.replace(parenthesised, '').replace(/行政|信息|的|[、,;/_-]/g, '');
+  return alike.reduce((label, [words, word]) => label.replace(words, word), normalised);
 }
 
 /** A group heading as the first half of a label: 一、法定代表人信息 → 法定代表人. */
@@ -28,14 +60,38 @@ export function groupPrefix(heading: string): string {
     .replace(/(基本)?(信息|情况|资料|部分|内容)$/, '');
 }
 
-/** Whether a control's `name` or `id` carries a column code: `XK_WSH`, `AddXK_WSH`, `form.xkWsh`. */
-export function carriesCode(nameOrId: string, code: string): boolean {
-  const plain = (text: string): string => text.replace(/_/g, '').toUpperCase();
-  const last =
-    nameOrId
-      .trim()
-      .replace(/\]$/, '')
-      .split(/[.[\]:-]/)
-      .pop() ?? '';
-  return plain(last.replace(/^(add|edit|txt|input|form)_?(?=[a-z]{2}_|bz$)/i, '')) === plain(code);
+/** What pages put before and after a column code: `AddXK_WSH`, `txtXK_WSH`, `XK_WSH_1`, `XK_WSH$text`. */
+const affix = /^(add|edit|upd(ate)?|new|txt|text|input|form|data|val(ue)?|id|name|show|sel|\d+)$/i;
+const gluedPrefix = /^(add|edit|upd|new|txt|sel)(?=(xk|cf)|bz$)/i;
+
+function wordsOf(nameOrId: string): string[] {
+  return nameOrId
+    .replace(gluedPrefix, '')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .split(/[^A-Za-z\d]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toUpperCase());
+}
+
+/**
+ * How surely a control's `name` or `id` carries a column code: 1 where it does (`XK_WSH`, `AddXK_WSH`,
+ * `form.xkWsh`), less where a number follows that may be part of another code (`XK_WSH1`), else 0.
+ */
+export function codeLikeness(nameOrId: string, code: string): number {
+  const wanted = wordsOf(code);
+  const [path = ''] = nameOrId
+    .split(/[.$[\]:]+/)
+    .filter((part) => part.trim() !== '' && !affix.test(part))
+    .reverse();
+  // BZ alone is short enough to end other names; it has to be the whole of its part.
+  const words = wordsOf(wanted.length > 1 ? nameOrId : path);
+  while (words.length > wanted.length && affix.test(words[words.length - 1] ?? '')) words.pop();
+  const before = words.slice(0, -wanted.length);
+  const isAlone = wanted.length > 1 || before.every((word) => affix.test(word));
+  const plain = wanted.join('');
+  const last = words[words.length - 1] ?? '';
+  const carried = words.slice(-wanted.length).join('');
+  const isGlued = wanted.length > 1 && last === plain;
+  if ((carried === plain && isAlone) || words.join('') === plain || isGlued) return 1;
+  return carried.replace(/\d+$/, '') === plain && isAlone ? 0.75 : 0;
 }

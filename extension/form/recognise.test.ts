@@ -19,6 +19,7 @@ function control(index: number, part: Partial<FieldRecord>): FieldRecord {
     placeholder: '',
     maxLength: null,
     writable: true,
+    forQuery: false,
     ...part,
   };
 }

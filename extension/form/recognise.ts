@@ -3,36 +3,30 @@
  * assignment over the whole form, for each kind; column codes outrank labels.
  */
 import {
-  type Field,
   type FieldId,
   type DoublePublicityKind,
   recordKindLabels,
   doublePublicityKinds,
-  standards,
 } from '@baosong/shared/standards/index.ts';
 import { assign } from './assignment.ts';
 import { isQueryForm } from './buttons.ts';
-import type { ControlShape, FieldRecord, FormRecord, LabelSource } from './field-record.ts';
-import { carriesCode, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
+import type { FormRecord } from './field-record.ts';
+import { type Generation, generationOf } from './generation.ts';
+import { normaliseLabel } from './label.ts';
+import { candidatesOf, codeScore, exactScore, namesByKind, score } from './likeness.ts';
 
 /** What a form was recognised as. */
 export interface Recognition {
   readonly kind: DoublePublicityKind;
+  readonly generation: Generation;
   /** The control of each recognised field, by `FieldRecord.index`. */
   readonly fields: ReadonlyMap<FieldId, number>;
   /** Whether there is little doubt; where there is, the page says so. */
   readonly sure: boolean;
 }
 
-/** A code says by itself what a control is for. */
-const codeScore = 40;
-const exactScore = 10;
-const synonymScore = 9;
-const looseScore = 8;
-/** A heading and a label that name a field together say more than the label alone. */
-const groupBonus = 2;
-/** Below this a likeness is chance. */
-const leastScore = 6;
+/** No label scores as much. */
+const surelyByCode = codeScore / 2;
 /** A heading that names the kind weighs as much as one label. */
 const headingScore = 10;
 
@@ -40,20 +34,6 @@ const leastFields = 6;
 const sureFields = 10;
 const leastShare = 0.4;
 const mostFields = 200;
-
-const sourceWeight: Readonly<Record<LabelSource, number>> = {
-  label: 1,
-  aria: 1,
-  formItem: 1,
-  cell: 0.95,
-  columnHead: 0.9,
-  sibling: 0.85,
-  placeholder: 0.75,
-  title: 0.75,
-};
-
-/** How far the label of the control before (法定代表人) can stand in for a missing group heading. */
-const neighbourWeight = 0.8;
 
 /** Fields of the form itself, not of its subject: without one of them it is some other form. */
 const telling: readonly FieldId[] = [
@@ -67,94 +47,6 @@ const telling: readonly FieldId[] = [
 ];
 const leastTelling = 2;
 
-/** Column codes of 2015: on such a form the digits of the state (当前状态) mean the opposite of later ones. */
-const codesOf2015 = ['XK_XMMC', 'XK_SPLB', 'CF_CFMC', 'CF_CFLB1', 'CF_ZT'];
-
-interface Names {
-  readonly field: Field;
-  readonly codes: readonly string[];
-  readonly label: string;
-  readonly synonyms: ReadonlySet<string>;
-  readonly loose: ReadonlySet<string>;
-}
-
-const isCode = (name: string): boolean => /^([A-Z]{2}_\w+|BZ)$/.test(name);
-
-function namesOf(field: Field): Names {
-  const labels = [field.label, ...field.synonyms.filter((name) => !isCode(name))].map(
-    normaliseLabel,
-  );
-  return {
-    field,
-    codes: [field.code, ...field.synonyms.filter(isCode)],
-    label: labels[0] ?? '',
-    synonyms: new Set(labels),
-    loose: new Set(labels.map(looseLabel)),
-  };
-}
-
-const namesByKind: Readonly<Record<DoublePublicityKind, readonly Names[]>> = {
-  licence: standards.licence.fields.map(namesOf),
-  penalty: standards.penalty.fields.map(namesOf),
-};
-
-function likeness(names: Names, label: string): number {
-  if (label === '') return 0;
-  if (label === names.label) return exactScore;
-  if (names.synonyms.has(label)) return synonymScore;
-  return names.loose.has(looseLabel(label)) ? looseScore : 0;
-}
-
-/** How well a kind of control suits a type of field. */
-function suitability(type: Field['type'], shape: ControlShape): number {
-  if (shape === 'date') return type === 'date' ? 1 : 0.4;
-  if (shape === 'choice' || shape === 'choices') {
-    return type === 'choice' || type === 'choices' || type === 'text' ? 1 : 0.4;
-  }
-  return 1;
-}
-
-interface Candidate {
-  readonly label: string;
-  readonly weight: number;
-  readonly bonus: number;
-}
-
-function candidatesOf(record: FieldRecord, before: FieldRecord | undefined): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const { text, source } of record.labels) {
-    const label = normaliseLabel(text);
-    const weight = sourceWeight[source];
-    candidates.push({ label, weight, bonus: 0 });
-    for (const group of record.groups) {
-      const prefix = groupPrefix(group);
-      if (prefix !== '' && !label.startsWith(prefix)) {
-        candidates.push({ label: prefix + label, weight, bonus: groupBonus });
-      }
-    }
-    if (/^证件(类型|种类|号码|号)$/.test(label)) {
-      for (const neighbour of before?.labels ?? []) {
-        const prefix = normaliseLabel(neighbour.text).replace(/姓名$|证件(类型|种类)$/, '');
-        candidates.push({ label: prefix + label, weight: weight * neighbourWeight, bonus: 0 });
-      }
-    }
-  }
-  return candidates;
-}
-
-function score(names: Names, record: FieldRecord, candidates: readonly Candidate[]): number {
-  if (record.codes.some((name) => names.codes.some((code) => carriesCode(name, code)))) {
-    return codeScore;
-  }
-  let best = 0;
-  for (const { label, weight, bonus } of candidates) {
-    const like = likeness(names, label);
-    if (like > 0) best = Math.max(best, (like + bonus) * weight);
-  }
-  const suited = best * suitability(names.field.type, record.shape);
-  return suited >= leastScore ? suited : 0;
-}
-
 interface Reading {
   readonly kind: DoublePublicityKind;
   readonly fields: Map<FieldId, number>;
@@ -163,12 +55,10 @@ interface Reading {
 }
 
 function readAs(kind: DoublePublicityKind, form: FormRecord): Reading {
-  const candidates = form.fields.map((record, place) =>
-    candidatesOf(record, form.fields[place - 1]),
-  );
+  const candidates = form.fields.map((_record, place) => candidatesOf(form, place));
   const rows = namesByKind[kind];
   const scores = rows.map((names) =>
-    form.fields.map((record, place) => score(names, record, candidates[place] ?? [])),
+    form.fields.map((record, place) => score(kind, names, record, candidates[place] ?? [])),
   );
   const fields = new Map<FieldId, number>();
   let total = form.heading.includes(recordKindLabels[kind].slice(2)) ? headingScore : 0;
@@ -180,38 +70,67 @@ function readAs(kind: DoublePublicityKind, form: FormRecord): Reading {
     const points = scores[row]?.[place] ?? 0;
     fields.set(names.field.id, record.index);
     total += points;
-    if (points >= codeScore) byCode += 1;
+    if (points >= surelyByCode) byCode += 1;
   });
-  const isOf2015 = form.fields.some(({ codes }) =>
-    codes.some((name) => codesOf2015.some((code) => carriesCode(name, code))),
-  );
-  // The clerk fills in what would be put there the wrong way round.
-  if (isOf2015) fields.delete('status');
   return { kind, fields, total, byCode };
 }
 
-/** Whether a form is worth reading at all: not a query, not a detail page, not a huge table. */
-function mayReport(form: FormRecord): boolean {
-  const writable = form.fields.filter((record) => record.writable).length;
+/** Forms that speak of decisions without reporting any: repair of credit, objections, complaints, surveys. */
+const otherPurpose = /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|投诉|举报|满意度|问卷|请假/;
+/** What says in a heading that a form reports after all. */
+const reporting = /(录入|填报|报送|上报|登记|采集|新增|编辑|修改)/;
+
+function hasOtherPurpose({ fields, heading, buttons }: FormRecord): boolean {
   return (
-    form.fields.length >= leastFields &&
-    form.fields.length <= mostFields &&
-    writable * 2 >= form.fields.length &&
-    !isQueryForm(form.buttons)
+    (otherPurpose.test(heading) && !reporting.test(heading)) ||
+    buttons.some((words) => otherPurpose.test(words)) ||
+    fields.some(({ labels }) => labels.some(({ text }) => otherPurpose.test(normaliseLabel(text))))
   );
 }
 
-/** What a form is for, or `null` where it is not one to report with. */
-export function recognise(form: FormRecord): Recognition | null {
-  if (!mayReport(form)) return null;
+/** Whether a form is worth reading at all: not a query, not a detail page, not a huge table. */
+function mayReport(form: FormRecord, least: number): boolean {
+  const writable = form.fields.filter((record) => record.writable).length;
+  return (
+    form.fields.length >= least &&
+    form.fields.length <= mostFields &&
+    writable * 2 >= form.fields.length &&
+    !isQueryForm(form.buttons) &&
+    !hasOtherPurpose(form)
+  );
+}
+
+/**
+ * What a form is for, or `null` where it is not one to report with.
+ *
+ * @param step the kind of which an earlier step was seen; a later one may have few fields, none of them
+ *   telling.
+ */
+export function recognise(
+  form: FormRecord,
+  step: DoublePublicityKind | null = null,
+): Recognition | null {
+  const least = step === null ? leastFields : 1;
+  if (!mayReport(form, least)) return null;
   const [best, other] = doublePublicityKinds
+    .filter((kind) => step === null || kind === step)
     .map((kind) => readAs(kind, form))
     .sort((a, b) => b.total - a.total);
-  if (best === undefined || best.fields.size < leastFields) return null;
-  if (best.fields.size < form.fields.length * leastShare) return null;
-  if (telling.filter((id) => best.fields.has(id)).length < leastTelling) return null;
+  if (best === undefined || best.fields.size < least) return null;
+  const places = [...best.fields.values()];
+  const asked = form.fields.filter((record) => record.forQuery);
+  const own = form.fields.length - asked.length;
+  const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
+  if (answered * 2 < places.length || answered < own * leastShare) return null;
+  if (step === null && telling.filter((id) => best.fields.has(id)).length < leastTelling)
+    return null;
   const margin = best.total - (other?.total ?? 0);
   if (margin <= 0) return null;
-  const sure = best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
-  return { kind: best.kind, fields: best.fields, sure };
+  const sure =
+    step !== null || best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
+  const generation = generationOf(form, best.fields);
+  const fields = new Map(best.fields);
+  // The digits of 2015 mean the opposite of later ones: the clerk fills the state in.
+  if (generation === '2015') fields.delete('status');
+  return { kind: best.kind, generation, fields, sure };
 }

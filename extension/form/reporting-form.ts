@@ -4,13 +4,15 @@ import {
   type FieldId,
   type DoublePublicityKind,
   type RecordValues,
+  type SubjectCategory,
   fieldOf,
 } from '@baosong/shared/standards/index.ts';
 import type { Control } from '../widgets/widget.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
 import type { FieldRecord } from './field-record.ts';
 import { recognise } from './recognise.ts';
-import { impliedCategory } from './subject-category.ts';
+import type { Generation } from './generation.ts';
+import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
 /** A field of the standard and the control that holds it. */
@@ -24,17 +26,22 @@ export interface BoundField {
 export interface ReportingForm {
   readonly root: HTMLElement;
   readonly kind: DoublePublicityKind;
+  readonly generation: Generation;
+  /** The subject category that the page says the form is for, or `null` where it says none. */
+  readonly category: SubjectCategory | null;
   readonly sure: boolean;
   /** Controls of the form, recognised or not. */
   readonly total: number;
   /** In page order. */
   readonly fields: readonly BoundField[];
+  /** All of its controls, in page order. */
+  readonly controls: readonly Control[];
 }
 
-function bind(form: CollectedForm): ReportingForm | null {
-  const recognition = recognise(form.record);
+function bind(form: CollectedForm, step: DoublePublicityKind | null): ReportingForm | null {
+  const recognition = recognise(form.record, step);
   if (recognition === null) return null;
-  const { kind, sure } = recognition;
+  const { kind, generation, sure } = recognition;
   const fields: BoundField[] = [];
   for (const [id, place] of recognition.fields) {
     const field = fieldOf(kind, id);
@@ -43,17 +50,53 @@ function bind(form: CollectedForm): ReportingForm | null {
     if (field && record && control) fields.push({ field, record, control });
   }
   fields.sort((a, b) => a.record.index - b.record.index);
-  return { root: form.root, kind, sure, total: form.controls.length, fields };
+  const { root, controls } = form;
+  const own = form.record.fields.filter(
+    ({ forQuery, index }) => !forQuery || fields.some(({ record }) => record.index === index),
+  );
+  const category = statedCategory(form.record.heading);
+  return {
+    root,
+    kind,
+    generation,
+    category,
+    sure,
+    total: own.length,
+    fields,
+    controls,
+  };
 }
 
-/** The reporting form of this document; of several, the one of which most is recognised. */
-export function findReportingForm(): ReportingForm | null {
-  let best: ReportingForm | null = null;
-  for (const collected of collectForms()) {
-    const form = bind(collected);
-    if (form !== null && form.fields.length > (best?.fields.length ?? 0)) best = form;
+/** How high an element lies over the page: dialogs, drawers and layers over what they were opened from. */
+function layerOf(element: HTMLElement): number {
+  let layer = 0;
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
+    if (at instanceof HTMLDialogElement && at.open) return Infinity;
+    const { position, zIndex } = getComputedStyle(at);
+    if (position !== 'static' && zIndex !== 'auto') layer = Math.max(layer, Number(zIndex));
   }
-  return best;
+  return layer;
+}
+
+/**
+ * The reporting form of this document; of several, the one that lies over the others, then the one of
+ * which most is recognised.
+ *
+ * @param step the kind of which the clerk has seen an earlier step, where one was.
+ */
+export function findReportingForm(step: DoublePublicityKind | null = null): ReportingForm | null {
+  const forms = collectForms(step === null ? undefined : 1).flatMap(
+    (collected) => bind(collected, step) ?? [],
+  );
+  if (forms.length < 2) return forms[0] ?? null;
+  const layers = new Map(forms.map((form) => [form, layerOf(form.root)]));
+  const layer = (form: ReportingForm): number => layers.get(form) ?? 0;
+  return forms.reduce((best, form) =>
+    layer(form) > layer(best) ||
+    (layer(form) === layer(best) && form.fields.length > best.fields.length)
+      ? form
+      : best,
+  );
 }
 
 /** The bound field of an id, or `undefined` where the form does not have it. */
@@ -82,7 +125,9 @@ export function readValues(form: ReportingForm): RecordValues {
     if (value !== '') values[bound.field.id] = value;
   }
   const present = fieldsOnPage(form);
-  const category = present.has('subjectCategory') ? null : impliedCategory(present, values);
+  const category = present.has('subjectCategory')
+    ? null
+    : (form.category ?? impliedCategory(present, values));
   if (category !== null) values.subjectCategory = category;
   return values;
 }

@@ -2,46 +2,62 @@
 import type { Override } from '@baosong/shared/records/record.ts';
 import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { toBackground } from '../messages.ts';
-import { watchAnswer } from './evidence.ts';
+import { type PageAnswer, type Watched, watchAnswer } from './evidence.ts';
 import { shownLines } from './frame-state.ts';
 
 /** A submit event this soon after the press that was judged belongs to it. */
 const submitFollowsWithin = 1000;
 
-/** A submission that the guard let through. */
+/** A submission that went through. */
 export interface Passed {
   readonly kind: DoublePublicityKind;
   readonly values: RecordValues;
   readonly overrides: readonly Override[];
+  /** The record that it was filled from, where another frame knows it. */
+  readonly filledRecordId?: string | null;
 }
 
 export interface Sending {
   /**
    * Tells a submission at its press, or where the browser is to fire a submit event, with that event:
    * a press that the browser's own validation stops sends nothing.
+   *
+   * @param moved see `Watched`.
    */
-  readonly letThrough: (passed: Passed, event: Event, submitFollows: boolean) => void;
+  readonly letThrough: (
+    passed: Passed,
+    event: Event,
+    submitFollows: boolean,
+    moved?: Watched['moved'],
+  ) => void;
+  /** Tells a submission that went past the guard; `answer` is what the page said, where it has said it. */
+  readonly wentPast: (passed: Passed, answer: PageAnswer | null) => void;
   /** Whether an event is the submit event of a press that was let through; tells the submission. */
   readonly continues: (event: Event) => boolean;
+  /** Whether a submission was let through of which the page has not said what became of it. */
+  readonly isAwaiting: () => boolean;
   /** The form was filled with a record of the ledger, or (`null`) with something else. */
   readonly filledWith: (recordId: string | null, values: RecordValues) => void;
-  /** Waits for the page's answer, see `watchAnswer`, and tells it after `told` is done. */
-  readonly awaitAnswer: (
-    told: Promise<unknown>,
-    before: ReadonlySet<string> | null,
-    sentBack: boolean,
-  ) => void;
+  /** The record that the form was filled from, while its values still speak of it. */
+  readonly filledRecordId: (values: RecordValues) => string | null;
+  /** Waits for the page's answer, and tells it after `told` is done. */
+  readonly awaitAnswer: (told: Promise<unknown>, watched: Watched) => void;
   readonly stop: () => void;
 }
 
 /**
  * Starts with nothing sent.
  *
+ * @param onSent a submission was told.
  * @param onAccepted the page took the last submission.
  */
-export function createSending(onAccepted: () => void): Sending {
+export function createSending(onSent: () => void, onAccepted: () => void): Sending {
   let filled: { readonly recordId: string; readonly values: RecordValues } | null = null;
-  let pending: { readonly passed: Passed; readonly at: number } | null = null;
+  let pending: {
+    readonly passed: Passed;
+    readonly at: number;
+    readonly moved: Watched['moved'];
+  } | null = null;
   let stopWatching: (() => void) | null = null;
 
   /** A record that was filled stays that record while its number or its subject still stands there. */
@@ -51,49 +67,76 @@ export function createSending(onAccepted: () => void): Sending {
     return same ? recordId : null;
   }
 
-  const awaitAnswer: Sending['awaitAnswer'] = (told, before, sentBack) => {
+  function stop(): void {
     stopWatching?.();
-    stopWatching = watchAnswer(before, sentBack, (answer) => {
-      told.then(() => toBackground('page/evidence', answer)).catch(reportError);
-      if (answer.outcome === 'failure') return;
-      filled = null;
-      onAccepted();
+    stopWatching = null;
+  }
+
+  function answered(told: Promise<unknown>, answer: PageAnswer): void {
+    stopWatching = null;
+    told.then(() => toBackground('page/evidence', answer)).catch(reportError);
+    if (answer.outcome === 'failure') return;
+    filled = null;
+    onAccepted();
+  }
+
+  const awaitAnswer: Sending['awaitAnswer'] = (told, watched) => {
+    stop();
+    const watch = { isOver: false };
+    const end = watchAnswer(watched, (answer) => {
+      watch.isOver = true;
+      answered(told, answer);
     });
+    stopWatching = watch.isOver ? null : end;
   };
 
-  function tell(passed: Passed): void {
+  function book(passed: Passed): Promise<unknown> {
     pending = null;
-    const filledRecord = filledRecordId(passed.values);
-    const told = toBackground('page/submitted', { ...passed, filledRecordId: filledRecord });
+    const record = passed.filledRecordId ?? filledRecordId(passed.values);
+    const told = toBackground('page/submitted', { ...passed, filledRecordId: record });
     told.catch(reportError);
-    awaitAnswer(told, shownLines(), false);
+    onSent();
+    return told;
+  }
+
+  function tell(passed: Passed, moved?: Watched['moved']): void {
+    const number = passed.values.documentNumber ?? '';
+    awaitAnswer(book(passed), {
+      before: shownLines(),
+      number,
+      ...(moved === undefined ? {} : { moved }),
+    });
   }
 
   return {
-    letThrough(passed, event, submitFollows) {
+    letThrough(passed, event, submitFollows, moved) {
       if (!submitFollows) {
-        tell(passed);
+        tell(passed, moved);
         return;
       }
-      const press = { passed, at: Date.now() };
+      const press = { passed, at: Date.now(), moved };
       pending = press;
       setTimeout(() => {
         // The page stopped its own submit: it sends by script.
-        if (pending === press && event.defaultPrevented) tell(passed);
+        if (pending === press && event.defaultPrevented) tell(passed, moved);
       });
+    },
+    wentPast(passed, answer) {
+      if (answer === null) tell(passed);
+      else answered(book(passed), answer);
     },
     continues(event) {
       if (event.type !== 'submit' || pending === null) return false;
       if (Date.now() - pending.at >= submitFollowsWithin) return false;
-      tell(pending.passed);
+      tell(pending.passed, pending.moved);
       return true;
     },
+    isAwaiting: () => stopWatching !== null || pending !== null,
     filledWith(recordId, values) {
       filled = recordId === null ? null : { recordId, values };
     },
+    filledRecordId,
     awaitAnswer,
-    stop() {
-      stopWatching?.();
-    },
+    stop,
   };
 }

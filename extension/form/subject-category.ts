@@ -19,3 +19,15 @@ export function impliedCategory(
   if (!isOfOrganisation) return null;
   return code.startsWith(individualBusinessCode) ? 'individualBusiness' : 'legalPerson';
 }
+
+const words: readonly (readonly [SubjectCategory, RegExp])[] = [
+  ['legalPerson', /法人(?!代表)/],
+  ['individualBusiness', /个体工商户/],
+  ['naturalPerson', /自然人/],
+];
+
+/** The category that a heading says a form is for (自然人行政处罚信息录入), or `null` where it says none or several. */
+export function statedCategory(heading: string): SubjectCategory | null {
+  const stated = words.filter(([, word]) => word.test(heading));
+  return stated.length === 1 ? (stated[0]?.[0] ?? null) : null;
+}

@@ -13,6 +13,7 @@ const plain: FieldRecord = {
   placeholder: '',
   maxLength: null,
   writable: true,
+  forQuery: false,
 };
 const field = (id: Parameters<typeof fieldOf>[1]) => fieldOf('penalty', id)!;
 

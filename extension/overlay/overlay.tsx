@@ -8,7 +8,7 @@ import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import { createAria } from './aria.ts';
 import { type JSX, render } from './jsx/jsx-runtime.ts';
 import { placeOverlay } from './layout.ts';
-import { FillPanel, FindingsPanel, HeldPanel, ZeroPanel } from './panel.tsx';
+import { FillPanel, FindingsPanel, HeldPanel, UncheckedPanel, ZeroPanel } from './panel.tsx';
 import css from './style.css?inline';
 import {
   type Mark,
@@ -107,11 +107,12 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
 interface BarProps {
   readonly view: OverlayView;
   readonly onList: () => void;
+  readonly onEndFill: () => void;
 }
 
-function Bar({ view, onList }: BarProps): JSX.Element | null {
+function Bar({ view, onList, onEndFill }: BarProps): JSX.Element | null {
   const { kind, shown, duties } = view;
-  if (kind === null && duties.length === 0) return null;
+  if (kind === null && duties.length === 0 && view.remaining === 0) return null;
   return (
     <div class="card bar" data-bar>
       <span class="brand">报送</span>
@@ -127,6 +128,14 @@ function Bar({ view, onList }: BarProps): JSX.Element | null {
             </span>
           )}
         </button>
+      )}
+      {view.remaining > 0 && (
+        <span class="duty" role="status">
+          还有 {view.remaining} 项在后面的步骤，走到时接着填
+          <button type="button" onClick={onEndFill}>
+            不再填
+          </button>
+        </span>
       )}
       {duties.map(({ text, urgent }) => (
         <span class={urgent ? 'duty urgent' : 'duty'} role="status" key={text}>
@@ -149,6 +158,8 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
   const panel = (): JSX.Element | null => {
     if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
     if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+    if (view.unchecked !== null)
+      return <UncheckedPanel findings={view.unchecked} actions={actions} />;
     if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
     if (!local.listOpen) return null;
     return (
@@ -171,7 +182,11 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
         />
       ))}
       {opened && <Popover mark={opened} actions={actions} />}
-      <Bar view={view} onList={() => change({ ...local, listOpen: !local.listOpen })} />
+      <Bar
+        view={view}
+        onList={() => change({ ...local, listOpen: !local.listOpen })}
+        onEndFill={actions.endFill}
+      />
       {panel()}
     </div>
   );
@@ -216,6 +231,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
       change({ popover: null, listOpen: false });
     } else if (view.zero !== null) actions.dismissZero();
     else if (view.held !== null) actions.dismissHeld();
+    else if (view.unchecked !== null) actions.dismissUnchecked();
     else if (view.fill !== null) actions.dismissFill();
     else return;
     event.stopPropagation();

@@ -139,6 +139,27 @@ export function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
   );
 }
 
+interface UncheckedPanelProps {
+  readonly findings: readonly Finding[];
+  readonly actions: OverlayActions;
+}
+
+/** What the page sent by itself could not be held; the clerk is told afterwards. */
+export function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element {
+  return (
+    <Panel
+      tone="warning"
+      heading="网页自行提交了，这次没有经过检查"
+      onClose={actions.dismissUnchecked}
+    >
+      <p>台账已记下这次提交和这一点。请到平台核对；有误的，按平台的更正办法处理。</p>
+      <div class="scroll">
+        <FindingLines findings={findings} goTo={actions.goTo} />
+      </div>
+    </Panel>
+  );
+}
+
 interface ZeroPanelProps {
   readonly zero: HeldZero;
   readonly actions: OverlayActions;
@@ -182,11 +203,13 @@ const resultLabels: Readonly<Record<FillResult, string>> = {
   filled: '已填',
   refused: '页面拒收',
   manual: '需手工',
+  later: '后面的步骤',
 };
 const resultTones: Readonly<Record<FillResult, string>> = {
   filled: 'ok',
   refused: 'error',
   manual: 'warning',
+  later: 'info',
 };
 
 interface FillLinesProps {
@@ -211,7 +234,7 @@ function FillLines({ lines, goTo }: FillLinesProps): JSX.Element {
 
 export function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
   const filled = lines.filter(({ result }) => result === 'filled');
-  const open = (['refused', 'manual'] as const).flatMap((result) =>
+  const open = (['refused', 'manual', 'later'] as const).flatMap((result) =>
     lines.filter((line) => line.result === result),
   );
   return (

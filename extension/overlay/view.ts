@@ -4,7 +4,8 @@ import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.t
 import type { DutyLine, FillResult } from '../messages.ts';
 
 /** State of the frame, as `data-state` says it. */
-export type OverlayState = 'idle' | 'watching' | 'held' | 'open' | 'filling' | 'filled';
+export type OverlayState =
+  'idle' | 'watching' | 'held' | 'open' | 'filling' | 'filled' | 'unchecked';
 
 /** A mark beside a field: what is wrong, or that a key field is right. */
 export interface Mark {
@@ -22,6 +23,8 @@ export interface HeldSubmission {
   readonly findings: readonly Finding[];
   /** The guard is open: the clerk may press the page's button again. */
   readonly open: boolean;
+  /** The frame that the form stands in, where that is another one. */
+  readonly frame?: string;
 }
 
 /** A zero report that was held back. */
@@ -50,6 +53,10 @@ export interface OverlayView {
   readonly held: HeldSubmission | null;
   readonly zero: HeldZero | null;
   readonly fill: readonly FillLine[] | null;
+  /** Fields that wait for a later step of the page. */
+  readonly remaining: number;
+  /** What would have held a submission that the page sent past the guard, or `null` where it sent none. */
+  readonly unchecked: readonly Finding[] | null;
   readonly duties: readonly DutyLine[];
   /** Where the host belongs: a modal dialog lies over everything outside it. */
   readonly within: HTMLElement;
@@ -67,6 +74,9 @@ export interface OverlayActions {
   readonly dismissZero: () => void;
   readonly undoFill: () => void;
   readonly dismissFill: () => void;
+  /** Later steps are not filled. */
+  readonly endFill: () => void;
+  readonly dismissUnchecked: () => void;
 }
 
 /** Words for a level of finding. */

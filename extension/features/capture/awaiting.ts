@@ -14,6 +14,8 @@ export interface Awaiting {
   readonly frameId: number;
   /** Whether another document has come since, in that frame or in the whole tab. */
   readonly movedOn: boolean;
+  /** The page sent it past the guard. */
+  readonly unchecked: boolean;
 }
 
 /** After this long a page's words are no longer taken for the answer. */

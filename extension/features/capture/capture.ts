@@ -23,6 +23,7 @@ import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts'
 import { readSettings, signature } from '../settings/settings.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
+import { uncheckedCode } from '../../form/guard.ts';
 
 /** The tab, frame and page from which a message came. */
 export interface Origin {
@@ -50,14 +51,15 @@ function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] 
  */
 async function awaitAnswer(
   { tabId, frameId }: Origin,
-  { type, id, at }: Pick<Awaiting, 'type' | 'id' | 'at'>,
+  sent: Pick<Awaiting, 'type' | 'id' | 'at' | 'unchecked'>,
   sentBack: readonly string[],
 ): Promise<string> {
+  const { id, at } = sent;
   const before = await readAwaiting(tabId, new Date(at));
   if (before?.movedOn === true && before.id !== id && !sentBack.includes(before.id)) {
     await confirmationOf(before)(before.id, { kind: 'navigation', at });
   }
-  await writeAwaiting(tabId, { type, id, at, frameId, movedOn: false });
+  await writeAwaiting(tabId, { ...sent, frameId, movedOn: false });
   return id;
 }
 
@@ -97,10 +99,11 @@ export async function bookSubmission(
       by: clerk,
       overrides: freeOfResidentIds(sent.overrides),
     });
+    const unchecked = sent.overrides.some(({ code }) => code === uncheckedCode);
     const awaitSubmission = (id: string, before: readonly Submission[]): Promise<string> =>
       awaitAnswer(
         from,
-        { type: 'submission', id, at },
+        { type: 'submission', id, at, unchecked },
         before.map((submission) => submission.id),
       );
 
@@ -158,7 +161,7 @@ export async function bookZeroReport(
       },
       pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
     );
-    return await awaitAnswer(from, { type: 'zeroReport', id, at }, []);
+    return await awaitAnswer(from, { type: 'zeroReport', id, at, unchecked: false }, []);
   });
 }
 
@@ -184,12 +187,13 @@ export async function settleByPage(
   tabId: number,
   seen: {
     readonly outcome: 'success' | 'failure';
-    readonly evidence: 'navigation' | 'message';
+    readonly evidence: 'navigation' | 'message' | 'list';
     readonly text: string;
   },
   now: Date,
 ): Promise<void> {
-  const awaiting = await readAwaiting(tabId, now);
+  // The page may answer before the booking of what it answers is written; hence after it.
+  const awaiting = await navigator.locks.request('capture', () => readAwaiting(tabId, now));
   if (!awaiting) return;
   await clearAwaiting(tabId);
   const at = now.toISOString();

@@ -1,0 +1,288 @@
+/** What holds a submission, whatever way the page sends it; what is told of it; what the page answers. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type ExtensionBrowser,
+  launchWithExtension,
+  withoutFocusEmulation,
+} from './harness/browser.ts';
+import { heard, listen, overlayOf } from './harness/overlay.ts';
+import { type PageServer, servePages } from './harness/pages.ts';
+
+const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+const { resolve } = createRequire(import.meta.url);
+
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
+const right = {
+  name: '示例市云溪商贸有限公司',
+  code: '91350100M000100Y43',
+  number: '云示罚〔2026〕5号',
+  facts: '未索证索票',
+  content: '警告',
+  authority: '示例市市场监督管理局',
+};
+const values = {
+  subjectName: right.name,
+  subjectCategory: 'legalPerson',
+  unifiedSocialCreditCode: right.code,
+  documentNumber: right.number,
+  violationFacts: right.facts,
+  penaltyContent: right.content,
+  authorityName: right.authority,
+};
+
+let browser: ExtensionBrowser;
+let server: PageServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await servePages();
+  browser = await launchWithExtension({ extensionDir });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  server.received.length = 0;
+  page = await browser.context.newPage();
+  await withoutFocusEmulation(page);
+  await page.route('**/lib/layui/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/lib/', '');
+    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    await route.fulfill({ contentType: type, body: await readFile(resolve(path)) });
+  });
+  await listen(browser);
+  onTestFinished(() => page.close());
+});
+
+async function fillIn(
+  frame: Pick<Page, 'locator'>,
+  written: Record<string, string>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(written))
+    await frame.locator(`[name=${name}]`).fill(value);
+}
+
+const done = (): Promise<unknown> => page.evaluate('window.done');
+const told = () => heard(browser, 'page/submitted');
+const evidence = () => heard(browser, 'page/evidence');
+
+describe('a page that sends its form in many ways', () => {
+  beforeEach(async () => {
+    await page.goto(`${server.origin}/paths.html`);
+    await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+    await page.bringToFront();
+  });
+
+  it.each(['button', 'input', 'inline', 'link', 'role', 'ajax'])(
+    'is held at its #%s while something is wrong',
+    async (id) => {
+      await fillIn(page, { ...right, code: '91350100M000100Y44' });
+      await page.locator(`#${id}`).click();
+      await overlayOf(page, { state: 'held' });
+      expect(await done()).toEqual([]);
+      expect(server.received).toEqual([]);
+      expect(await told()).toEqual([]);
+    },
+  );
+
+  it('is held at Enter in a field, and at a submission that a script asks for', async () => {
+    await fillIn(page, { ...right, code: '91350100M000100Y44' });
+    await page.locator('[name=name]').press('Enter');
+    await overlayOf(page, { state: 'held' });
+    await page.keyboard.press('Escape');
+    await overlayOf(page, { state: 'watching' });
+    await page.evaluate(() => document.forms[0]?.requestSubmit());
+    await overlayOf(page, { state: 'held' });
+    expect(await done()).toEqual([]);
+  });
+
+  it.each(['查询', '暂存', '取消', '上一步', '下一步', '重置', '提交记录查询'])(
+    'is never held at %s',
+    async (name) => {
+      await fillIn(page, { code: '91350100M000100Y44' });
+      await page.getByRole('button', { name, exact: true }).click();
+      expect(await done()).toEqual([name]);
+      await overlayOf(page, { state: 'watching' });
+      expect(await told()).toEqual([]);
+    },
+  );
+
+  it('is not told twice what it says itself, and is held all the same', async () => {
+    await fillIn(page, { ...right, name: '' });
+    await page.locator('#ajax').click();
+    await overlayOf(page, { state: 'held', errors: '1' });
+    await page.locator('[data-mark=subjectName].error').waitFor();
+    await page.evaluate(() => {
+      const said = document.createElement('label');
+      said.className = 'error';
+      said.textContent = '请填写名称';
+      document.querySelector('[name=name]')?.after(said);
+    });
+    await page.locator('[data-mark=subjectName]').waitFor({ state: 'detached' });
+    await overlayOf(page, { state: 'held', errors: '1' });
+    await page.locator('#ajax').click();
+    expect(await done()).toEqual([]);
+  });
+
+  it('is told when it stays and says so', async () => {
+    await fillIn(page, right);
+    await page.locator('#ajax').click();
+    await eventually(told).toMatchObject([{ values, overrides: [] }]);
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'message', text: '提交成功' },
+    ]);
+  });
+
+  it('is told when it stays and says that it failed, and may be sent again', async () => {
+    await page.evaluate(() => (document.body.dataset['fails'] = 'yes'));
+    await fillIn(page, right);
+    await page.locator('#ajax').click();
+    await eventually(evidence).toEqual([
+      { outcome: 'failure', evidence: 'message', text: '提交失败：文号重复' },
+    ]);
+    await page.evaluate(() => {
+      document.body.removeAttribute('data-fails');
+      const said = document.querySelector('#said');
+      if (said !== null) said.textContent = '';
+    });
+    await page.locator('#ajax').click();
+    await eventually(evidence).toHaveLength(2);
+    expect((await evidence())[1]).toMatchObject({ outcome: 'success' });
+  });
+
+  it('is told when it empties its form without a word', async () => {
+    await fillIn(page, right);
+    await page.locator('#clearing').click();
+    await eventually(told).toHaveLength(1);
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'navigation', text: '表单已清空' },
+    ]);
+  });
+
+  it('is no evidence when the clerk empties the form', async () => {
+    await fillIn(page, right);
+    await page.route('**/sent.json', () => undefined);
+    await page.locator('#ajax').click();
+    await eventually(told).toHaveLength(1);
+    await page.getByRole('button', { name: '重置' }).click();
+    await page.evaluate(() => document.forms[0]?.reset());
+    // Longer than an emptied form has to stay empty to count.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+    expect(await evidence()).toEqual([]);
+  });
+
+  it('is recognised after the fact when a script of its own sends the form', async () => {
+    await fillIn(page, { ...right, code: '91350100M000100Y44' });
+    await page.evaluate(() => {
+      setTimeout(() => document.forms[0]?.submit());
+    });
+    await eventually(() => server.received.length).toBe(1);
+    await eventually(told).toMatchObject([
+      {
+        values: { ...values, unifiedSocialCreditCode: '91350100M000100Y44' },
+        overrides: [{ code: 'UNCHECKED', reason: '网页自行提交，未能事先检查' }],
+      },
+    ]);
+    await page.getByText('网页自行提交了，这次没有经过检查').waitFor();
+    await eventually(evidence).toMatchObject([{ outcome: 'success' }]);
+  });
+
+  it('is recognised after the fact when it answers Enter with a request', async () => {
+    await page.evaluate(() => (document.body.dataset['enter'] = 'yes'));
+    await fillIn(page, { ...right, code: '91350100M000100Y44' });
+    await page.locator('[name=content]').press('Enter');
+    await overlayOf(page, { state: 'unchecked' });
+    await eventually(told).toMatchObject([{ overrides: [{ code: 'UNCHECKED' }] }]);
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'message', text: '保存成功' },
+    ]);
+    const shot = process.env['BAOSONG_SCREENSHOTS'];
+    if (shot !== undefined) await page.screenshot({ path: `${shot}/unchecked.png` });
+  });
+
+  it('is not suspected when its form data is only read', async () => {
+    await fillIn(page, right);
+    await page.evaluate(() => new FormData(document.forms[0]));
+    await page.locator('#ajax').click();
+    await eventually(told).toMatchObject([{ overrides: [] }]);
+    expect(await told()).toHaveLength(1);
+  });
+});
+
+describe('a form in the frame of a dialog whose buttons stand around it', () => {
+  const frame = () => page.frameLocator('.layui-layer iframe');
+
+  async function open(hash = ''): Promise<void> {
+    await page.goto(`${server.origin}/layer.html${hash}`);
+    await page.bringToFront();
+    await page.locator('#add').click();
+    await frame().locator('baosong-overlay[data-state=watching]').waitFor({ state: 'attached' });
+  }
+  const confirm = () => page.locator('.layui-layer-btn0').click();
+
+  it('is held at 确定, led back to its field, and let go when it is right', async () => {
+    await open();
+    await fillIn(frame(), { ...right, code: '91350100M000100Y44' });
+    await confirm();
+    await overlayOf(page, { state: 'held' });
+    expect(await page.evaluate('window.pressed')).toEqual([]);
+    const shot = process.env['BAOSONG_SCREENSHOTS'];
+    if (shot !== undefined) await page.screenshot({ path: `${shot}/layer.png` });
+
+    await page.locator('[data-panel] button.line').first().click();
+    await frame().locator('[name=code]:focus').waitFor();
+    await frame().locator('[name=code]').fill(right.code);
+    await eventually(() => page.locator('baosong-overlay').count()).toBe(0);
+
+    await confirm();
+    await eventually(() => server.received).toEqual([right]);
+    await eventually(told).toMatchObject([{ kind: 'penalty', values, overrides: [] }]);
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'message', text: '新增成功' },
+    ]);
+  });
+
+  it('goes through with a reason', async () => {
+    await open();
+    await fillIn(frame(), { ...right, code: '91350100M000100Y44' });
+    await confirm();
+    await overlayOf(page, { state: 'held' });
+    await page.locator('[data-panel] textarea').fill('与营业执照一致');
+    await page.getByRole('button', { name: '仍要提交' }).click();
+    await overlayOf(page, { state: 'open' });
+    await confirm();
+    await eventually(told).toMatchObject([{ overrides: [{ reason: '与营业执照一致' }] }]);
+  });
+
+  it('is known to be taken when its dialog closes and the list shows it', async () => {
+    await open('#silent');
+    await fillIn(frame(), right);
+    await confirm();
+    await eventually(told).toMatchObject([{ values }]);
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'list', text: right.number },
+    ]);
+  });
+
+  it('is not held at 取消, nor by a frame that has gone', async () => {
+    await open();
+    await fillIn(frame(), { code: '91350100M000100Y44' });
+    await page.locator('.layui-layer-btn1').click();
+    expect(await page.evaluate('window.pressed')).toEqual(['取消']);
+    await eventually(() => page.locator('iframe').count()).toBe(0);
+    expect(await told()).toEqual([]);
+
+    await page.locator('#add').click();
+    await frame().locator('baosong-overlay[data-state=watching]').waitFor({ state: 'attached' });
+    await fillIn(frame(), right);
+    await confirm();
+    await eventually(told).toMatchObject([{ values, overrides: [] }]);
+  });
+});

@@ -1,0 +1,318 @@
+/** Where pages write what a control is for: in labels, table cells, headings, words before it. */
+import { formItem, hasClass } from '../widgets/anatomy.ts';
+import type { Control } from '../widgets/widget.ts';
+import type { LabelCandidate, LabelSource } from './field-record.ts';
+import { type TableGrid, gridOf, neighboursOf } from './table-grid.ts';
+
+/** What is read of a form's texts while it is collected, each once. */
+export interface Reading {
+  readonly form: HTMLElement;
+  readonly grids: Map<HTMLTableElement, TableGrid>;
+  readonly headings: Map<Element, readonly string[]>;
+}
+
+/** Candidates and headings of one control. */
+export interface Labelled {
+  readonly labels: readonly LabelCandidate[];
+  readonly groups: readonly string[];
+}
+
+export const headings =
+  'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.ant-card-head-title,.ant-divider-inner-text,.layui-field-title,.layui-card-header,.panel-title,.panel-heading,.form-title,.group-title,.section-title';
+const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
+/** Attributes in which validation libraries of the platforms keep what a field is called. */
+const titles = ['title', 'nullmsg', 'lay-reqtext', 'data-label', 'data-title'];
+
+const longestLabel = 60;
+const longestSibling = 30;
+const longestText = 200;
+/** So far up a control's wrappers do the words before it belong to it. */
+const mostWrappers = 5;
+const boundaries = 'td,th,dd,li,tr,form,fieldset,table';
+
+const native = 'input:not([type=hidden]),select,textarea';
+
+/** Whether an element is or holds something to fill in. */
+export const hasControls = (element: Element): boolean =>
+  element.matches(native) || element.querySelector(native) !== null;
+
+/** The text of an element without its controls and scripts. */
+export function textOf(element: Element): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child instanceof Text) text += child.data;
+      else if (
+        child instanceof Element &&
+        !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
+      ) {
+        walk(child);
+      }
+    }
+  };
+  walk(element);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The texts of cells, nearest first, up to one with controls; cells without words are passed over. */
+function textsOf(cells: readonly Element[]): string[] {
+  const texts: string[] = [];
+  for (const cell of cells) {
+    if (hasControls(cell)) break;
+    const text = textOf(cell);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+/** A row of a table that is a heading over the rows below, and not a label over one control. */
+function isRowHeading(element: Element | null): boolean {
+  if (!(element instanceof HTMLTableRowElement) || hasControls(element)) return false;
+  return element.cells.length === 1 && (element.cells[0]?.colSpan ?? 1) > 1;
+}
+
+interface OfCell {
+  /** Cells that name the control and the group that it is in, nearest first. */
+  readonly before: readonly string[];
+  /** The same above it, where nothing stands before it. */
+  readonly heads: readonly string[];
+}
+
+function aroundCell(cell: Element, { grids }: Reading): OfCell {
+  const table = cell.closest('table');
+  if (!(cell instanceof HTMLTableCellElement) || table === null) {
+    const before: Element[] = [];
+    for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) before.push(at);
+    return { before: textsOf(before).slice(0, 1), heads: [] };
+  }
+  let grid = grids.get(table);
+  if (grid === undefined) grids.set(table, (grid = gridOf(table)));
+  const { left, above } = neighboursOf(grid, cell);
+  const before = textsOf(left);
+  if (before.length > 0) return { before, heads: [] };
+  const start = above.findIndex((one) => !hasControls(one) && !isRowHeading(one.parentElement));
+  return { before: [], heads: start < 0 ? [] : textsOf(above.slice(start)) };
+}
+
+/** Words and the last word of them before a control, up to the control before it. */
+interface Words {
+  readonly text: string;
+  readonly last: string;
+  /** The element with controls at which the words begin. */
+  readonly after: Element | null;
+}
+
+/**
+ * Words just before an element, inside the wrappers that hold nothing else before it.
+ *
+ * @param own hidden parts of the control, which are passed over.
+ */
+function wordsBefore(root: Element, form: Element, own: readonly Element[]): Words {
+  let at = root;
+  for (let level = 0; level < mostWrappers && at !== form; level++) {
+    let text = '';
+    let last = '';
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      if (before instanceof Element) {
+        if (own.includes(before)) continue;
+        if (hasControls(before)) return { text: text.trim(), last, after: before };
+        if (before.matches(headings) || isRowHeading(before)) break;
+        const block = before.matches('div,p,br,hr,ul,table');
+        if (block && text.trim() !== '') break;
+      }
+      // A long text is content of the page and names nothing.
+      if (before instanceof Comment || (before.textContent ?? '').length > longestText) continue;
+      const words = before instanceof Element ? textOf(before) : (before.textContent ?? '');
+      if (last === '') last = words.trim();
+      text = words + text;
+      if (before instanceof Element && before.matches('div,p') && words !== '') break;
+    }
+    if (text.trim() !== '') return { text: text.trim(), last, after: null };
+    const parent = at.parentElement;
+    if (parent === null || parent.matches(boundaries)) break;
+    at = parent;
+  }
+  return { text: '', last: '', after: null };
+}
+
+/** Words between an element and the next control, where only they stand between. */
+function wordsToNext(root: Element): string {
+  let at: Element = root;
+  for (let level = 0; level < 3; level++) {
+    let text = '';
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (next instanceof Element && hasControls(next)) return text.trim();
+      if (!(next instanceof Comment))
+        text += next instanceof Element ? textOf(next) : (next.textContent ?? '');
+    }
+    if (text.trim() !== '' || at.parentElement === null || at.parentElement.matches(boundaries))
+      return '';
+    at = at.parentElement;
+  }
+  return '';
+}
+
+const between = /^(至|到|止|-+|—+|–|~|～)$/;
+const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
+
+/** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
+const endOf =
+  (end: 'from' | 'until') =>
+  ({ text, source }: LabelCandidate): LabelCandidate[] =>
+    source === 'placeholder' || source === 'title'
+      ? [{ text, source }]
+      : endWords[end].map((word) => ({
+          text: text.replace(/[*:：\s]+$/, '').replace(/[自从起]$/, '') + word,
+          source,
+        }));
+
+const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
+  (element as Partial<HTMLInputElement>).labels ?? [];
+
+const fieldAttribute = (cell: Element | null): string =>
+  cell?.getAttribute('field') ?? cell?.getAttribute('data-field') ?? '';
+
+/** The cell of a grid that names its column, as those of EasyUI and layui do. */
+const gridCell = (root: Element): Element | null => root.closest('td[field],td[data-field]');
+
+/** The head of a grid's column, which stands in a table of its own. */
+function gridHead(root: Element): string {
+  const cell = gridCell(root);
+  const heads = cell
+    ?.closest('.datagrid-view,.layui-table-view')
+    ?.querySelectorAll('.datagrid-header td[field],.layui-table-header th[data-field]');
+  const head = Array.from(heads ?? []).find((one) => fieldAttribute(one) === fieldAttribute(cell));
+  return head === undefined ? '' : textOf(head);
+}
+
+/** Names and ids of a control: those that the page gave may be on a part that is hidden. */
+export const namesOf = ({ root, parts }: Control): string[] =>
+  [
+    ...parts.flatMap((part) => [part.getAttribute('name') ?? '', part.id]),
+    fieldAttribute(gridCell(root)),
+  ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
+
+/** The hint inside a control. */
+export const placeholderOf = (element: HTMLElement): string =>
+  element.getAttribute('placeholder') ?? '';
+
+/** Headings above an element, nearest first, one for each level of the document. */
+function groupsOf(root: HTMLElement, { form, headings: known }: Reading): readonly string[] {
+  const found = known.get(root);
+  if (found !== undefined) return found;
+  let groups: readonly string[] = [];
+  let heading = '';
+  for (let before = root.previousElementSibling; before; before = before.previousElementSibling) {
+    const above = known.get(before);
+    if (before.matches(headings) || isRowHeading(before)) heading = textOf(before);
+    else if (above !== undefined) {
+      // What stands above the neighbour stands above this one too.
+      groups = above;
+      known.set(root, groups);
+      return groups;
+    }
+    if (heading !== '') break;
+  }
+  const parent = root.parentElement;
+  if (parent !== null && root !== form && form.contains(parent))
+    groups = groupsOf(parent, { form, headings: known, grids: new Map() });
+  if (heading !== '' && heading.length <= longestLabel) groups = [heading, ...groups];
+  known.set(root, groups);
+  return groups;
+}
+
+/** The label of the row of a form that a control stands in, as component libraries build it. */
+function itemLabel(root: HTMLElement): string {
+  let item = root.parentElement;
+  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  const before = Node.DOCUMENT_POSITION_FOLLOWING;
+  const within = before | Node.DOCUMENT_POSITION_CONTAINED_BY;
+  const labels = Array.from(item?.querySelectorAll(labelLike) ?? [])
+    .filter((label) => (label.compareDocumentPosition(root) & within) === before)
+    .map(textOf)
+    // A star may be drawn in an element of its own.
+    .filter((text) => text !== '');
+  return labels[labels.length - 1] ?? '';
+}
+
+function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
+  const { root, parts } = control;
+  const [first] = parts;
+  const candidates: LabelCandidate[] = [];
+  const add = (text: string | null | undefined, source: LabelSource): void => {
+    candidates.push({ text: text ?? '', source });
+  };
+  if (!isBox) {
+    for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
+    for (const name of namesOf(control)) {
+      const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
+      if (label) add(textOf(label), 'label');
+    }
+  }
+  for (const holder of new Set<Element>([root, first])) {
+    if (holder === first && isBox) continue;
+    add(holder.getAttribute('aria-label'), 'aria');
+    for (const id of (holder.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+      const label = id === '' ? null : document.getElementById(id);
+      if (label) add(textOf(label), 'aria');
+    }
+  }
+  add(itemLabel(root), 'formItem');
+  return candidates;
+}
+
+/** All that may name a control, and the headings that it stands under. */
+export function labelsOf(control: Control, reading: Reading): Labelled {
+  const { root, parts } = control;
+  const { form } = reading;
+  const [first] = parts;
+  const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
+  const candidates = ofElements(control, isBox);
+  const groups: string[] = [];
+
+  // The element around a group of boxes may begin with the words that name them.
+  const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
+  let words = wordsBefore(start, form, parts);
+  if (words.text === '' && start !== root) words = wordsBefore(root, form, parts);
+  const isUntil = words.after !== null && between.test(words.text);
+  const isFrom = between.test(wordsToNext(root));
+  const end = control.end ?? (isUntil ? 'until' : isFrom ? 'from' : undefined);
+  // The end of a period is named by what stands before its beginning.
+  if (isUntil && words.after !== null) {
+    const controls = words.after.querySelectorAll(native);
+    words = wordsBefore(controls[controls.length - 1] ?? words.after, form, parts);
+  }
+
+  const head = gridHead(root);
+  if (head !== '') candidates.push({ text: head, source: 'columnHead' });
+  const cells = head === '' ? root.closest('td,th,dd') : null;
+  for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
+    const { before, heads } = aroundCell(cell, reading);
+    const [label = '', ...above] = before.length > 0 ? before : heads;
+    if (label !== '') {
+      candidates.push({ text: label, source: before.length > 0 ? 'cell' : 'columnHead' });
+      // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
+      if (words.text !== '' && words.text.length <= 2)
+        candidates.push({ text: label + words.text, source: 'cell' });
+      groups.push(...above);
+      // 许可机关 ｜ 名称 [  ] 代码 [  ]: the cell is a heading over the words in the cell beside it.
+      if (words.text !== '' && !isUntil) groups.push(label);
+      break;
+    }
+    cell = cell.parentElement?.closest('td,th,dd') ?? null;
+  }
+  for (const text of new Set([words.text, words.last])) {
+    if (text.length <= longestSibling) candidates.push({ text, source: 'sibling' });
+  }
+  candidates.push({ text: placeholderOf(first), source: 'placeholder' });
+  for (const name of titles)
+    candidates.push({ text: first.getAttribute(name) ?? '', source: 'title' });
+
+  const kept = candidates
+    .map(({ text, source }) => ({ text: text.trim(), source }))
+    .filter(({ text }) => text !== '' && text.length <= longestLabel);
+  return {
+    labels: end === undefined ? kept : kept.flatMap(endOf(end)),
+    groups: [...groups, ...groupsOf(root, reading)],
+  };
+}
