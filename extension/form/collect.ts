@@ -74,12 +74,16 @@ export function formOfButton(button: HTMLElement): HTMLElement {
 export const menus =
   'nav,header,aside,[role=navigation],[role=menu],[role=menubar],[class*=sidebar],[class*=navbar],[class*=menu]';
 
+/** A list with a link or two in each of its thousand rows has its own buttons before and after them. */
+const mostButtons = 150;
+
 /** The buttons of a form and of the dialog around it. */
 export function buttonsOf(form: HTMLElement): HTMLElement[] {
   const scope = buttonScope(form);
-  return Array.from(scope.querySelectorAll<HTMLElement>(buttons)).filter(
-    (button) => buttonScope(formOfButton(button)) === scope,
-  );
+  const all = Array.from(scope.querySelectorAll<HTMLElement>(buttons));
+  const some =
+    all.length > mostButtons * 2 ? [...all.slice(0, mostButtons), ...all.slice(-mostButtons)] : all;
+  return some.filter((button) => buttonScope(formOfButton(button)) === scope);
 }
 
 /** The words of a form's buttons, other than one. */

@@ -285,6 +285,7 @@ export function startEngine(state: FrameState): FrameEngine {
     const view: OverlayView = {
       state: stateOf(zero),
       kind: form?.kind ?? null,
+      generation: form?.generation ?? null,
       sure: form?.sure ?? false,
       recognised: form?.fields.length ?? 0,
       total: form?.total ?? 0,

@@ -256,6 +256,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
       Object.assign(host.dataset, {
         state: next.state,
         recordKind: next.kind ?? '',
+        generation: next.generation ?? '',
         fieldsRecognised: String(next.recognised),
         fieldsTotal: String(next.total),
         errors: String(countOf(next.shown, 'error')),

@@ -1,6 +1,7 @@
 /** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
+import type { Generation } from '../form/generation.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
 
 /** State of the frame, as `data-state` says it. */
@@ -44,6 +45,7 @@ export interface FillLine {
 export interface OverlayView {
   readonly state: OverlayState;
   readonly kind: DoublePublicityKind | null;
+  readonly generation: Generation | null;
   readonly sure: boolean;
   readonly recognised: number;
   readonly total: number;
