@@ -24,6 +24,36 @@ export interface Recognition {
   readonly sure: boolean;
 }
 
+/** What the clerk has taught about a form; the rest of it is recognised. */
+export interface Taught {
+  readonly kind: RecordKind;
+  /** The control of each taught field, by `FieldRecord.index`. */
+  readonly fields: ReadonlyMap<FieldId, number>;
+  /** Controls that hold nothing that is reported. */
+  readonly ignored: ReadonlySet<number>;
+}
+
+/** Why a form is not taken for one to report with. */
+export type Refusal =
+  | 'tooFewControls'
+  | 'tooManyControls'
+  | 'mostlyReadOnly'
+  | 'query'
+  | 'tooFewFields'
+  | 'smallShare'
+  | 'nothingTelling'
+  | 'eitherKind';
+
+/** What was decided about a form, and on what grounds. */
+export interface Decision {
+  readonly recognition: Recognition | null;
+  readonly refusal: Refusal | null;
+  /** The readings of the form as each kind, the likeliest first; none where it was not worth reading. */
+  readonly readings: readonly Reading[];
+}
+
+/** What the clerk says needs no likeness. */
+const taughtScore = 1000;
 /** A code says by itself what a control is for. */
 const codeScore = 40;
 const exactScore = 10;
@@ -152,58 +182,79 @@ function score(names: Names, record: FieldRecord, candidates: readonly Candidate
   return suited >= leastScore ? suited : 0;
 }
 
-interface Reading {
+/** A form read as one kind. */
+export interface Reading {
   readonly kind: RecordKind;
   readonly fields: Map<FieldId, number>;
+  /** How well each of the fields was met. */
+  readonly points: Map<FieldId, number>;
   readonly total: number;
   readonly byCode: number;
 }
 
-function readAs(kind: RecordKind, form: FormRecord): Reading {
-  const candidates = form.fields.map((record, place) =>
-    candidatesOf(record, form.fields[place - 1]),
-  );
+function readAs(kind: RecordKind, form: FormRecord, taught?: Taught): Reading {
+  const taken = new Set([...(taught?.fields.values() ?? []), ...(taught?.ignored ?? [])]);
+  const place = (id: FieldId): number | undefined => taught?.fields.get(id);
+  const candidates = form.fields.map((record, at) => candidatesOf(record, form.fields[at - 1]));
   const rows = namesByKind[kind];
   const scores = rows.map((names) =>
-    form.fields.map((record, place) => score(names, record, candidates[place] ?? [])),
+    form.fields.map((record, at) => {
+      if (place(names.field.id) === record.index) return taughtScore;
+      if (taken.has(record.index) || place(names.field.id) !== undefined) return 0;
+      return score(names, record, candidates[at] ?? []);
+    }),
   );
   const fields = new Map<FieldId, number>();
+  const points = new Map<FieldId, number>();
   let total = form.heading.includes(recordKindLabels[kind].slice(2)) ? headingScore : 0;
   let byCode = 0;
-  assign(scores).forEach((place, row) => {
-    const record = form.fields[place];
+  assign(scores).forEach((at, row) => {
+    const record = form.fields[at];
     const names = rows[row];
     if (record === undefined || names === undefined) return;
-    const points = scores[row]?.[place] ?? 0;
+    const won = scores[row]?.[at] ?? 0;
     fields.set(names.field.id, record.index);
-    total += points;
-    if (points >= codeScore) byCode += 1;
+    points.set(names.field.id, won);
+    total += won;
+    if (won >= codeScore) byCode += 1;
   });
-  return { kind, fields, total, byCode };
+  return { kind, fields, points, total, byCode };
 }
 
-/** Whether a form is worth reading at all: not a query, not a detail page, not a huge table. */
-function mayReport(form: FormRecord): boolean {
-  const writable = form.fields.filter((record) => record.writable).length;
-  return (
-    form.fields.length >= leastFields &&
-    form.fields.length <= mostFields &&
-    writable * 2 >= form.fields.length &&
-    !isQueryForm(form.buttons)
-  );
+/** Why a form is not worth reading at all: a query, a detail page, a huge table. */
+function unreadable({ fields, buttons }: FormRecord): Refusal | null {
+  if (fields.length < leastFields) return 'tooFewControls';
+  if (fields.length > mostFields) return 'tooManyControls';
+  const writable = fields.filter((record) => record.writable).length;
+  if (writable * 2 < fields.length) return 'mostlyReadOnly';
+  return isQueryForm(buttons) ? 'query' : null;
+}
+
+/** Why the likeliest reading of a form is still not believed. */
+function unlikely(form: FormRecord, { fields }: Reading, margin: number): Refusal | null {
+  if (fields.size < leastFields) return 'tooFewFields';
+  if (fields.size < form.fields.length * leastShare) return 'smallShare';
+  if (telling.filter((id) => fields.has(id)).length < leastTelling) return 'nothingTelling';
+  return margin > 0 ? null : 'eitherKind';
+}
+
+/** What a form is for, and why or why not; what was taught is not doubted. */
+export function decide(form: FormRecord, taught?: Taught): Decision {
+  if (taught !== undefined) {
+    const reading = readAs(taught.kind, form, taught);
+    return { recognition: { ...reading, sure: true }, refusal: null, readings: [reading] };
+  }
+  const reason = unreadable(form);
+  if (reason !== null) return { recognition: null, refusal: reason, readings: [] };
+  const readings = recordKinds.map((kind) => readAs(kind, form)).sort((a, b) => b.total - a.total);
+  const [best, other] = readings as [Reading, Reading];
+  const margin = best.total - other.total;
+  const refusal = unlikely(form, best, margin);
+  const sure = best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
+  return { recognition: refusal === null ? { ...best, sure } : null, refusal, readings };
 }
 
 /** What a form is for, or `null` where it is not one to report with. */
 export function recognise(form: FormRecord): Recognition | null {
-  if (!mayReport(form)) return null;
-  const [best, other] = recordKinds
-    .map((kind) => readAs(kind, form))
-    .sort((a, b) => b.total - a.total);
-  if (best === undefined || best.fields.size < leastFields) return null;
-  if (best.fields.size < form.fields.length * leastShare) return null;
-  if (telling.filter((id) => best.fields.has(id)).length < leastTelling) return null;
-  const margin = best.total - (other?.total ?? 0);
-  if (margin <= 0) return null;
-  const sure = best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
-  return { kind: best.kind, fields: best.fields, sure };
+  return decide(form).recognition;
 }

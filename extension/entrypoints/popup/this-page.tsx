@@ -1,6 +1,7 @@
 /** What Baosong sees of the page, or the click that lets it see. */
 import { browser } from 'wxt/browser';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { copyDiagnosis } from '../../features/diagnosis/report.ts';
 import { act } from '../../ui/act.tsx';
 import type { PageView } from './page.ts';
 
@@ -57,6 +58,20 @@ export function ThisPage({ page, onChange }: { page: PageView | null; onChange: 
     <section class="card" aria-label="本页">
       <h2>本页</h2>
       <Body page={page} onChange={onChange} />
+      {page?.access === 'granted' ? (
+        <div class="row">
+          <button
+            type="button"
+            class="plain"
+            onClick={act(async () => {
+              await copyDiagnosis(page.tabId);
+              return '已复制诊断信息，可以粘贴给技术支持。其中没有任何填写内容。';
+            })}
+          >
+            复制诊断信息
+          </button>
+        </div>
+      ) : null}
     </section>
   );
 }
