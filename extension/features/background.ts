@@ -11,6 +11,7 @@ import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
+import { startTeach, taughtAt } from './teach/teach.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
 
 const clock = (): Date => new Date();
@@ -38,18 +39,21 @@ function originOf(sender: { tabId: number | undefined; url: string | undefined }
 
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startBackground(): void {
+  startTeach();
   answer({
-    'page/hello': async (_payload, { tabId, frameId }) => {
+    'page/hello': async (_payload, { tabId, frameId, url, origin }) => {
       if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
       const now = clock();
-      const [duties, awaiting] = await Promise.all([
+      const [duties, awaiting, taught] = await Promise.all([
         readDuties(now),
         tabId === undefined ? null : awaitedIn(tabId, now),
+        taughtAt(origin, url),
       ]);
       return {
         zeroReport: duties.zeroReport,
         duties: duties.reminder.lines,
         awaiting: awaiting?.type ?? null,
+        ...taught,
       };
     },
     'page/status': async (status, { tabId, frameId }) => {

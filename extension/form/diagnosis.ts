@@ -128,7 +128,7 @@ export function diagnoseFrame(): FrameDiagnosis {
   const passwords = document.querySelectorAll<HTMLInputElement>('input[type=password]');
   return {
     address: (location.origin + location.pathname).replace(longNumber, struckOut),
-    engine: state?.engine != null,
+    engine: Boolean(state?.engine),
     families: Object.keys(state?.drivers ?? {}),
     controls: document.querySelectorAll('input,select,textarea').length,
     passwordForms: new Set(Array.from(passwords, ({ form }) => form)).size,

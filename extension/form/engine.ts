@@ -20,6 +20,7 @@ import { createOnDemand } from '../widgets/on-demand.ts';
 import { buttonsOf } from './collect.ts';
 import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
 import type { FrameEngine, FrameState } from './frame-state.ts';
+import type { ProfileNote } from './profile.ts';
 import { createGuard, openFor } from './guard.ts';
 import { marksOf } from './marks.ts';
 import {
@@ -45,6 +46,7 @@ export function startEngine(state: FrameState): FrameEngine {
   const guard = createGuard();
   const left = new Set<FieldId>();
   let form: ReportingForm | null = null;
+  let note: ProfileNote | null = null;
   let keepClear: readonly HTMLElement[] = [];
   let values: RecordValues = {};
   let shown: readonly Finding[] = [];
@@ -57,6 +59,7 @@ export function startEngine(state: FrameState): FrameEngine {
   let dirty = false;
   let pause = scanPause;
   let stopped = false;
+  let known = state.profiles;
 
   const onDemand = createOnDemand(
     (families) => toBackground('page/widgets-wanted', { families }),
@@ -64,7 +67,9 @@ export function startEngine(state: FrameState): FrameEngine {
   );
   const find = (): ReportingForm | null => {
     onDemand.look();
-    return findReportingForm();
+    const found = findReportingForm((record) => state.taught?.about(record) ?? null);
+    note = found.note;
+    return found.form;
   };
 
   const sending = createSending(() => {
@@ -143,6 +148,9 @@ export function startEngine(state: FrameState): FrameEngine {
       fill = null;
       refresh();
     },
+    teach() {
+      toBackground('page/teach-wanted', {}).catch(reportError);
+    },
   });
 
   /** Runs what the clerk asked for in the overlay while the guard and the scans keep still. */
@@ -183,6 +191,7 @@ export function startEngine(state: FrameState): FrameEngine {
       fieldsTotal: form?.total ?? 0,
       errors: countOf(shown, 'error'),
       warnings: countOf(shown, 'warning'),
+      profile: note,
     };
   }
 
@@ -224,7 +233,8 @@ export function startEngine(state: FrameState): FrameEngine {
         ? null
         : { kind: zeroReport.kind, recorded: zeroReport.recorded, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
-    if (form === null && zero === null && duties.length === 0) {
+    const changed = note?.state === 'changed';
+    if (form === null && zero === null && duties.length === 0 && !changed) {
       overlay.hide();
       return;
     }
@@ -232,6 +242,7 @@ export function startEngine(state: FrameState): FrameEngine {
       state: stateOf(zero),
       kind: form?.kind ?? null,
       sure: form?.sure ?? false,
+      profile: note,
       recognised: form?.fields.length ?? 0,
       total: form?.total ?? 0,
       shown,
@@ -323,7 +334,11 @@ export function startEngine(state: FrameState): FrameEngine {
   function holds(event: Event): boolean {
     if (dirty || form === null) scan();
     if (form === null) return false;
-    const submission = submissionOf(event, form.root);
+    const submission = submissionOf(
+      event,
+      form.root,
+      (button) => state.taught?.meaningOf(button) === 'submission',
+    );
     if (submission === null) return false;
     if (sending.continues(event)) return false;
     values = readValues(form);
@@ -345,6 +360,11 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   const silence = answer({
+    'engine/profiles': async () => {
+      state.profiles = (await toBackground('page/profiles', {})).profiles;
+      scan();
+      return null;
+    },
     'engine/status': async () => {
       await scanned();
       return status();
@@ -416,7 +436,16 @@ export function startEngine(state: FrameState): FrameEngine {
 
   return {
     holds,
+    taughtZeroReport(button) {
+      const meaning = state.taught?.meaningOf(button);
+      if (meaning === 'zero:licence') return 'licence';
+      return meaning === 'zero:penalty' ? 'penalty' : null;
+    },
     refresh() {
+      if (state.profiles !== known) {
+        known = state.profiles;
+        scan();
+      }
       zeroOpen = state.zeroReportPass !== null;
       if (state.awaiting !== null) {
         const { before, told } = state.awaiting;

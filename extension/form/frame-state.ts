@@ -4,6 +4,8 @@
  */
 import type { DutyLine, ZeroReportFacts } from '../messages.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
+import type { FormRecord } from './field-record.ts';
+import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
 import type { RecordKind } from '@baosong/shared/standards/index.ts';
 
@@ -19,16 +21,30 @@ export interface HeldZeroReport {
 export interface FrameEngine {
   /** Judges a click or submit inside its event; `true` holds it, and the engine shows why. */
   readonly holds: (event: Event) => boolean;
+  /** The kind of zero report that a button files by what the clerk has taught, or `null`. */
+  readonly taughtZeroReport: (button: HTMLElement) => RecordKind | null;
   /** The state below has changed. */
   readonly refresh: () => void;
   /** Takes everything off the page. */
   readonly stop: () => void;
 }
 
+/** Reads what was taught, for the address of the moment: a page may change it without loading anew. */
+export interface TaughtReader {
+  readonly about: (form: FormRecord) => ProfileUse | null;
+  readonly meaningOf: (button: HTMLElement) => ButtonMeaning | null;
+}
+
 /** State of one frame. */
 export interface FrameState {
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
+  /** What was taught about forms of this site. */
+  profiles: readonly SiteProfile[];
+  /** Put here by a script of its own where there are any. */
+  taught: TaughtReader | null;
+  /** The clerk is pointing at fields: presses are not the page's. */
+  teaching: boolean;
   engine: FrameEngine | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
   readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
@@ -64,6 +80,9 @@ export function claimFrame(): FrameState | null {
   shared.baosong = {
     facts: null,
     duties: [],
+    profiles: [],
+    taught: null,
+    teaching: false,
     engine: null,
     drivers: {},
     heldZeroReport: null,

@@ -8,8 +8,9 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import type { Control } from '../widgets/widget.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
-import type { FieldRecord } from './field-record.ts';
-import { recognise } from './recognise.ts';
+import type { FieldRecord, FormRecord } from './field-record.ts';
+import type { ProfileNote, ProfileUse } from './profile.ts';
+import { decide } from './recognise.ts';
 import { impliedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
@@ -31,9 +32,21 @@ export interface ReportingForm {
   readonly fields: readonly BoundField[];
 }
 
-function bind(form: CollectedForm): ReportingForm | null {
-  const recognition = recognise(form.record);
-  if (recognition === null) return null;
+/** What a look at the page has found. */
+export interface Found {
+  readonly form: ReportingForm | null;
+  /** What the clerk is told about the profile for this page. */
+  readonly note: ProfileNote | null;
+}
+
+/** What was taught about a form, see `profileFor`. */
+export type TaughtAbout = (form: FormRecord) => ProfileUse | null;
+
+function bind(form: CollectedForm, taughtAbout: TaughtAbout): Found {
+  const use = taughtAbout(form.record);
+  const note = use?.note ?? null;
+  const { recognition } = decide(form.record, use?.taught ?? undefined);
+  if (recognition === null) return { form: null, note };
   const { kind, sure } = recognition;
   const fields: BoundField[] = [];
   for (const [id, place] of recognition.fields) {
@@ -43,17 +56,21 @@ function bind(form: CollectedForm): ReportingForm | null {
     if (field && record && control) fields.push({ field, record, control });
   }
   fields.sort((a, b) => a.record.index - b.record.index);
-  return { root: form.root, kind, sure, total: form.controls.length, fields };
+  return { form: { root: form.root, kind, sure, total: form.controls.length, fields }, note };
 }
 
-/** The reporting form of this document; of several, the one of which most is recognised. */
-export function findReportingForm(): ReportingForm | null {
-  let best: ReportingForm | null = null;
-  for (const collected of collectForms()) {
-    const form = bind(collected);
-    if (form !== null && form.fields.length > (best?.fields.length ?? 0)) best = form;
-  }
-  return best;
+/** Taught forms go before all others, then the one of which most is recognised. */
+const weight = ({ form, note }: Found): number =>
+  (form?.fields.length ?? -1) + (note === null ? 0 : note.state === 'used' ? 1e3 : 1);
+
+/** The reporting form of this document, by what was taught where that fits. */
+export function findReportingForm(taughtAbout: TaughtAbout): Found {
+  return collectForms()
+    .map((collected) => bind(collected, taughtAbout))
+    .reduce<Found>((best, found) => (weight(found) > weight(best) ? found : best), {
+      form: null,
+      note: null,
+    });
 }
 
 /** The bound field of an id, or `undefined` where the form does not have it. */

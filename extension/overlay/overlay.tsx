@@ -105,11 +105,13 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
 interface BarProps {
   readonly view: OverlayView;
   readonly onList: () => void;
+  readonly onTeach: () => void;
 }
 
-function Bar({ view, onList }: BarProps): JSX.Element | null {
-  const { kind, shown, duties } = view;
-  if (kind === null && duties.length === 0) return null;
+function Bar({ view, onList, onTeach }: BarProps): JSX.Element | null {
+  const { kind, shown, duties, profile } = view;
+  const changed = profile?.state === 'changed';
+  if (kind === null && duties.length === 0 && !changed) return null;
   return (
     <div class="card bar" data-bar>
       <span class="brand">报送</span>
@@ -124,6 +126,18 @@ function Bar({ view, onList }: BarProps): JSX.Element | null {
               {countWords(shown) || `${shown.length} 处提示`}
             </span>
           )}
+        </button>
+      )}
+      {profile && (
+        <span class="profile" role="status">
+          {changed
+            ? `表单与教过的「${profile.name}」不同，已改用自动识别`
+            : `按「${profile.name}」${profile.missing > 0 ? `，缺 ${profile.missing} 项` : ''}`}
+        </span>
+      )}
+      {(changed || (kind !== null && !view.sure)) && (
+        <button type="button" onClick={onTeach}>
+          教它认这个表单
         </button>
       )}
       {duties.map(({ text, urgent }) => (
@@ -169,7 +183,11 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
         />
       ))}
       {opened && <Popover mark={opened} actions={actions} />}
-      <Bar view={view} onList={() => change({ ...local, listOpen: !local.listOpen })} />
+      <Bar
+        view={view}
+        onList={() => change({ ...local, listOpen: !local.listOpen })}
+        onTeach={actions.teach}
+      />
       {panel()}
     </div>
   );
@@ -242,6 +260,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
         fieldsTotal: String(next.total),
         errors: String(countOf(next.shown, 'error')),
         warnings: String(countOf(next.shown, 'warning')),
+        profile: next.profile?.state ?? '',
       });
       if (host.parentElement !== next.within) next.within.append(host);
       aria.describe(next.marks);

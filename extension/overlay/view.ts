@@ -1,6 +1,7 @@
 /** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
 import type { FieldId, RecordKind } from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
+import type { ProfileNote } from '../form/profile.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
 
 /** State of the frame, as `data-state` says it. */
@@ -42,6 +43,7 @@ export interface OverlayView {
   readonly state: OverlayState;
   readonly kind: RecordKind | null;
   readonly sure: boolean;
+  readonly profile: ProfileNote | null;
   readonly recognised: number;
   readonly total: number;
   /** Findings that the clerk sees. */
@@ -67,6 +69,8 @@ export interface OverlayActions {
   readonly dismissZero: () => void;
   readonly undoFill: () => void;
   readonly dismissFill: () => void;
+  /** Lets the clerk teach this form. */
+  readonly teach: () => void;
 }
 
 /** Words for a level of finding. */

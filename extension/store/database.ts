@@ -4,6 +4,7 @@
  */
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
+import type { SiteProfile } from '../form/profile.ts';
 import type {
   ImportRow,
   MetaRow,
@@ -26,6 +27,7 @@ export class LedgerDatabase extends Dexie {
   declare readonly imports: Table<ImportRow, string>;
   declare readonly templates: Table<TemplateRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly profiles: Table<SiteProfile, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {
@@ -41,6 +43,7 @@ export class LedgerDatabase extends Dexie {
       outbox: 'key, state, nextAttemptAt',
       meta: 'key',
     });
+    this.version(2).stores({ profiles: 'id, origin' });
     // A page left open must not hold up the upgrade of another one.
     this.on('versionchange', () => {
       this.close();

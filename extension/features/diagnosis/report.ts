@@ -95,17 +95,21 @@ export function reportOf(
 }
 
 /** Describes every frame of a tab in which Baosong may run. */
-export async function diagnoseTab(tabId: number): Promise<readonly FrameDiagnosis[]> {
+export async function diagnoseTab(
+  tabId: number,
+): Promise<readonly { readonly frameId: number; readonly diagnosis: FrameDiagnosis }[]> {
   const answers = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     files: ['/diagnosis.js'],
   });
-  return answers.flatMap(({ result }) => (result ? [result as FrameDiagnosis] : []));
+  return answers.flatMap(({ frameId, result }) =>
+    result ? [{ frameId, diagnosis: result as FrameDiagnosis }] : [],
+  );
 }
 
 /** Puts the diagnosis of a tab into the clipboard. */
 export async function copyDiagnosis(tabId: number): Promise<void> {
-  const frames = await diagnoseTab(tabId);
+  const frames = (await diagnoseTab(tabId)).map(({ diagnosis }) => diagnosis);
   const versions = {
     extension: browser.runtime.getManifest().version,
     browser: navigator.userAgent,
