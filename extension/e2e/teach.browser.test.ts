@@ -1,4 +1,5 @@
 /** Teaching a form whose labels say nothing: once, by pointing and by keyboard, and what comes of it. */
+import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
@@ -71,6 +72,13 @@ const lessons = [
   ['编号五', 'XK_LYDWDM'],
   ['内部备注', '不是报送字段'],
 ] as const;
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -210,6 +218,23 @@ describe('a form that says nothing about its fields', () => {
     const popup = await popupOf(browser, page);
     onTestFinished(() => popup.close());
     await popup.getByText('这个表单和教过的「业务登记（许可）」不一样').waitFor();
+  });
+
+  it('is taught in a panel in which everything has a name and enough contrast', async () => {
+    const page = await open(1);
+    await startTeaching(page);
+    const { resolve } = createRequire(import.meta.url);
+    await page.addScriptTag({ path: resolve('axe-core') });
+    const violations = async (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(of: string): Promise<AxeResult> } };
+        const found = (await axe.run('baosong-teach')).violations;
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+      });
+    expect(await violations()).toEqual([]);
+    await page.getByRole('list', { name: '栏目' }).getByRole('button').first().click();
+    await page.getByRole('combobox', { name: '是什么？' }).waitFor();
+    expect(await violations()).toEqual([]);
   });
 
   it('is left as it was by Esc, which asks first where something was said', async () => {
