@@ -65,6 +65,7 @@ export interface FrameState {
 
 interface Shared {
   baosong?: FrameState;
+  reportError?: (error: unknown) => void;
 }
 
 const shared = globalThis as Shared;
@@ -77,6 +78,11 @@ export function frameState(): FrameState | undefined {
 /** Creates the state of this frame, or `null` where a loader is here already. */
 export function claimFrame(): FrameState | null {
   if (shared.baosong !== undefined) return null;
+  // Chromium below 95 has no `reportError`; an error that nobody catches is reported alike.
+  shared.reportError ??= (error) =>
+    setTimeout(() => {
+      throw error;
+    });
   shared.baosong = {
     facts: null,
     duties: [],
