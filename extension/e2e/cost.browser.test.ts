@@ -69,14 +69,18 @@ it('watches a granted page without a form by one observer, does not scan it, and
   expect(await counts()).toMatchObject({ observers: 1, watching: 1, scans: 0, timers: 0 });
   expect(await worlds.evaluate('baosong.engine')).toBeNull();
 
-  const other = await open(`${server.origin}/zero-report.html`);
-  await other.page.bringToFront();
-  await eventually(() => page.evaluate(() => document.hidden)).toBe(true);
+  // Playwright keeps every page visible, so the loader's own world is told that it is not.
+  const turn = (hidden: boolean): Promise<unknown> =>
+    worlds.evaluate(
+      `Object.defineProperty(document, 'hidden', { configurable: true, value: ${String(hidden)} });` +
+        `document.dispatchEvent(new Event('visibilitychange')), 0`,
+    );
+  await turn(true);
   await eventually(async () => (await counts()).watching).toBe(0);
   await page.evaluate(() => document.body.append(document.createElement('p')));
   expect(await counts()).toMatchObject({ callbacks: callbacks + 1, watching: 0, scans: 0 });
 
-  await page.bringToFront();
+  await turn(false);
   await eventually(async () => (await counts()).watching).toBe(1);
   expect(await counts()).toMatchObject({ observers: 1, scans: 0, timers: 0, intervals: 0 });
 });

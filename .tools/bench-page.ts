@@ -7,12 +7,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
-import { type ExtensionBrowser, launchWithExtension } from '../e2e/harness/browser.ts';
-import { worldsOf } from '../e2e/harness/worlds.ts';
-import { buildExtension, sitesOfTests } from '../../.tools/build.ts';
-import { ensureChromium } from '../../.tools/chromium.ts';
-import { serveBenchPages } from './pages.ts';
-import { type Summary, summarise } from './statistics.ts';
+import { type ExtensionBrowser, launchWithExtension } from '../extension/e2e/harness/browser.ts';
+import { worldsOf } from '../extension/e2e/harness/worlds.ts';
+import { buildExtension, sitesOfTests } from './build.ts';
+import { ensureChromium } from './chromium.ts';
+import { serveBenchPages } from '../extension/e2e/bench/pages.ts';
+import { type Summary, summarise } from '../extension/e2e/bench/statistics.ts';
 
 const runs = Number(process.env['BENCH_RUNS'] ?? 15);
 /** The first ones fill caches. */
@@ -254,7 +254,7 @@ not depend on the machine, are tests (\`e2e/cost.browser.test.ts\`, \`e2e/build.
 
 Worlds of the extension in its page: ${elsewhere} (${verdict(elsewhere === 0)}). Nothing runs there, so there is nothing to time.
 `;
-    const target = fileURLToPath(new URL('../BENCHMARKS.md', import.meta.url));
+    const target = fileURLToPath(new URL('../extension/BENCHMARKS.md', import.meta.url));
     await writeFile(target, text);
     process.stdout.write(text);
   } finally {
