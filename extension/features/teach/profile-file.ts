@@ -2,6 +2,7 @@
  * Site profiles as they cross a boundary: from a page that was taught, and from and to a file by which
  * one office hands them to another. Both are checked field by field; refusals are sentences.
  */
+import '../../strict-csp.ts';
 import * as z from 'zod';
 import { recordKinds, standards } from '@baosong/shared/standards/index.ts';
 import type { FieldId } from '@baosong/shared/standards/index.ts';

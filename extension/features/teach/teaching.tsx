@@ -273,6 +273,9 @@ export function startTeaching(state: FrameState): void {
     const back = view.chosen !== null && part.chosen === null ? view.chosen : null;
     view = { ...view, ...part };
     draw();
+    if (part.active !== undefined) {
+      shadow.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    }
     if (back === null) return;
     const targets = [...draft.controls(), ...draft.buttons()];
     const place = targets.findIndex(({ root }) => root === back.root);
