@@ -16,7 +16,7 @@ import { type Summary, summarise } from '../extension/e2e/bench/statistics.ts';
 
 const runs = Number(process.env['BENCH_RUNS'] ?? 15);
 /** The first ones fill caches. */
-const discarded = 3;
+const discarded = 2;
 
 interface Task {
   readonly name: string;
@@ -29,9 +29,10 @@ interface Task {
 /** Milliseconds of main-thread tasks of the page's process while something is done. */
 async function mainThreadTime(session: CDPSession, work: () => Promise<void>): Promise<number> {
   const events: Task[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    events.push(...(value as unknown as Task[]));
-  });
+  const collect = ({ value }: { value: object[] }): void => {
+    events.push(...(value as Task[]));
+  };
+  session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
@@ -46,6 +47,7 @@ async function mainThreadTime(session: CDPSession, work: () => Promise<void>): P
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
+  session.off('Tracing.dataCollected', collect);
   const mainThreads = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
@@ -100,19 +102,24 @@ async function compare(
 ): Promise<Compared> {
   const without: number[] = [];
   const withIt: number[] = [];
-  const measure = async (page: Page): Promise<number> => {
+  const measured = async (page: Page): Promise<() => Promise<number>> => {
     const session = await page.context().newCDPSession(page);
-    const time = await mainThreadTime(session, () => scenario(page, origin));
-    await page.close();
-    return time;
+    return async () => {
+      await page.goto('about:blank');
+      return mainThreadTime(session, () => scenario(page, origin));
+    };
   };
+  const pages = [await browsers.without.newPage(), await browsers.with.context.newPage()] as const;
+  const measureWithout = await measured(pages[0]);
+  const measureWith = await measured(pages[1]);
   for (let run = 0; run < runs + discarded; run += 1) {
     const turns = [
-      async () => without.push(await measure(await browsers.without.newPage())),
-      async () => withIt.push(await measure(await browsers.with.context.newPage())),
+      async () => without.push(await measureWithout()),
+      async () => withIt.push(await measureWith()),
     ];
     for (const turn of run % 2 === 0 ? turns : turns.reverse()) await turn();
   }
+  for (const page of pages) await page.close();
   const kept = (values: readonly number[]): readonly number[] => values.slice(discarded);
   return {
     without: summarise(kept(without)),
