@@ -12,6 +12,7 @@ import type {
   DoublePublicityKind,
   RecordValues,
 } from '@baosong/shared/standards/index.ts';
+import type { ProfileContent, ProfileNote, SiteProfile } from './form/profile.ts';
 import type { WidgetFamily } from './widgets/families.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
@@ -29,6 +30,8 @@ export interface FrameStatus {
   readonly fieldsTotal: number;
   readonly errors: number;
   readonly warnings: number;
+  /** The profile for this page: used, or not because the form is another one by now. */
+  readonly profile: ProfileNote | null;
 }
 
 /** The form of a frame as the other frames of its page know it. */
@@ -75,6 +78,10 @@ export interface ToBackground {
       awaiting: 'submission' | 'zeroReport' | null;
       /** The submission went past the guard. */
       unchecked: boolean;
+      /** What was taught about forms of this site. */
+      profiles: readonly SiteProfile[];
+      /** A button of this page was taught, so the engine is needed without a form. */
+      taught: boolean;
     },
   ];
   /** An engine asks by what it shall check today: levels, platform rules, the clock. */
@@ -83,6 +90,14 @@ export interface ToBackground {
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */
   'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];
+  /** The clerk wants to teach the form of this frame. */
+  'page/teach-wanted': [Record<string, never>, { injected: boolean }];
+  /** What is known by now about forms of this site. */
+  'page/profiles': [Record<string, never>, { profiles: readonly SiteProfile[] }];
+  /** The clerk has taught a form of this frame. */
+  'page/taught': [ProfileContent, null];
+  /** An extension page renamed, removed or imported profiles. */
+  'desk/profiles-changed': [Record<string, never>, null];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
   /** News for the other frames of the page. */
@@ -128,6 +143,8 @@ export interface ToEngine {
   ];
   /** Another frame of the page has told something. */
   'engine/from-frame': [FrameNews, null];
+  /** Profiles have changed: ask for them anew. */
+  'engine/profiles': [Record<string, never>, null];
   /** Duties or zero-report facts have changed. */
   'engine/facts': [{ zeroReport: ZeroReportFacts; duties: readonly DutyLine[] }, null];
 }
@@ -152,7 +169,13 @@ interface Envelope {
 type Handlers<Names extends MessageName> = {
   readonly [N in Names]: (
     payload: Payload<N>,
-    sender: { tabId: number | undefined; frameId: number | undefined; url: string | undefined },
+    sender: {
+      tabId: number | undefined;
+      frameId: number | undefined;
+      url: string | undefined;
+      /** That of the page around where a frame has no address of its own. */
+      origin: string | undefined;
+    },
   ) => Answer<N> | Promise<Answer<N>>;
 };
 
@@ -222,7 +245,7 @@ export async function toEngine<N extends keyof ToEngine>(
 export function answer<Names extends MessageName>(handlers: Handlers<Names>): () => void {
   const listener = (
     message: unknown,
-    sender: { tab?: { id?: number | undefined }; frameId?: number; url?: string },
+    sender: { tab?: { id?: number | undefined }; frameId?: number; url?: string; origin?: string },
     reply: (response: unknown) => void,
   ): boolean => {
     const envelope = message as Partial<Envelope> | null;
@@ -239,6 +262,7 @@ export function answer<Names extends MessageName>(handlers: Handlers<Names>): ()
           tabId: sender.tab?.id,
           frameId: sender.frameId,
           url: sender.url,
+          origin: sender.origin,
         }),
       )
       .then(

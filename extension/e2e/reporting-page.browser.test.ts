@@ -393,6 +393,7 @@ describe('other pages', () => {
       fieldsTotal: 0,
       errors: 0,
       warnings: 0,
+      profile: null,
     });
     await page.locator('button[type=submit]').click();
     await posted();

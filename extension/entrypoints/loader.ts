@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type FrameState, claimFrame, shownLines } from '../form/frame-state.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/field.ts';
 import { isZeroReportButton, pressedButton, zeroReportKind } from '../form/zero-report.ts';
 import { answer, staleMessage, toBackground } from '../messages.ts';
 
@@ -65,10 +66,12 @@ function watch(state: FrameState): void {
     const facts = await toBackground('page/hello', { first });
     state.facts = facts.zeroReport;
     state.duties = facts.duties;
+    state.profiles = facts.profiles;
     if (facts.awaiting !== null) {
       state.awaiting = { before: null, told: Promise.resolve(), unchecked: facts.unchecked };
       wantEngine();
     }
+    if (facts.taught) wantEngine();
     if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
     state.engine?.refresh();
   };
@@ -87,8 +90,7 @@ function watch(state: FrameState): void {
   /** False once the extension was updated or removed under this page. */
   const isCurrent = (): boolean => (browser.runtime.id as string | undefined) !== undefined;
 
-  function pressZeroReport(button: HTMLElement): boolean {
-    const kind = zeroReportKind(button);
+  function pressZeroReport(button: HTMLElement, kind: DoublePublicityKind | null): boolean {
     if (kind === null) return false;
     const recorded = state.facts?.recorded[kind] ?? [];
     const pass = state.zeroReportPass;
@@ -112,15 +114,17 @@ function watch(state: FrameState): void {
 
   function holds(event: Event): boolean {
     const button = event instanceof SubmitEvent ? event.submitter : pressedButton(event);
-    if (button !== null && isZeroReportButton(button)) {
+    const taught = button === null ? null : (state.engine?.taughtZeroReport(button) ?? null);
+    if (button !== null && (taught !== null || isZeroReportButton(button))) {
       // The submit event that follows a press was decided with the press.
-      return event.type === 'click' && pressZeroReport(button);
+      return event.type === 'click' && pressZeroReport(button, taught ?? zeroReportKind(button));
     }
     return state.engine?.holds(event) ?? false;
   }
 
   const guard = (event: Event): void => {
     try {
+      if (state.teaching) return;
       if (!isCurrent()) {
         const button = pressedButton(event);
         leave(state.engine !== null || (button !== null && isZeroReportButton(button)));

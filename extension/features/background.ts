@@ -13,6 +13,7 @@ import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
 import { checkContextOf } from './settings/checking.ts';
+import { startTeach, taughtAt } from './teach/teach.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
 
 const clock = (): Date => new Date();
@@ -46,21 +47,24 @@ function originOf({
 
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startBackground(): void {
+  startTeach();
   answer({
-    'page/hello': async ({ first }, { tabId, frameId }) => {
+    'page/hello': async ({ first }, { tabId, frameId, url, origin }) => {
       if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
       const now = clock();
-      const [duties, awaiting] = await Promise.all([
+      const [duties, awaiting, taught] = await Promise.all([
         readDuties(now),
         first && tabId !== undefined && frameId !== undefined
           ? awaitedBy({ tabId, frameId }, now)
           : null,
+        taughtAt(origin, url),
       ]);
       return {
         zeroReport: duties.zeroReport,
         duties: duties.reminder.lines,
         awaiting: awaiting?.type ?? null,
         unchecked: awaiting?.unchecked === true,
+        ...taught,
       };
     },
     'page/check-context': async () =>

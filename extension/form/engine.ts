@@ -24,10 +24,12 @@ import { writeField } from './fill.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
+import type { ProfileNote } from './profile.ts';
 import { marksOf } from './marks.ts';
 import {
   type BoundField,
   type ReportingForm,
+  type TaughtAbout,
   boundField,
   fieldsOnPage,
   findReportingForm,
@@ -52,6 +54,7 @@ export function startEngine(state: FrameState): FrameEngine {
   const guard = createGuard();
   const left = new Set<FieldId>();
   let form: ReportingForm | null = null;
+  let note: ProfileNote | null = null;
   let keepClear: readonly HTMLElement[] = [];
   let values: RecordValues = {};
   let shown: readonly Finding[] = [];
@@ -69,6 +72,7 @@ export function startEngine(state: FrameState): FrameEngine {
   let context: Omit<CheckContext, 'today'> = {};
   /** The clerk has closed or left something since the last submission: what is gone then says nothing. */
   let leftByClerk = false;
+  let known = state.profiles;
 
   const onDemand = createOnDemand(
     (families) => toBackground('page/widgets-wanted', { families }),
@@ -77,8 +81,12 @@ export function startEngine(state: FrameState): FrameEngine {
   const steps = createSteps();
   const find = (): ReportingForm | null => {
     onDemand.look();
+    const taughtAbout: TaughtAbout = (record) => state.taught?.about(record) ?? null;
     const step = steps.kind() ?? filling.kind();
-    return findReportingForm() ?? (step === null ? null : findReportingForm(step));
+    let found = findReportingForm(taughtAbout);
+    if (found.form === null && step !== null) found = findReportingForm(taughtAbout, step);
+    note = found.note;
+    return found.form;
   };
   const filling: Filling = createFilling(find);
 
@@ -177,6 +185,9 @@ export function startEngine(state: FrameState): FrameEngine {
       unchecked = null;
       refresh();
     },
+    teach() {
+      toBackground('page/teach-wanted', {}).catch(reportError);
+    },
   });
 
   function goToField(id: FieldId): void {
@@ -226,6 +237,7 @@ export function startEngine(state: FrameState): FrameEngine {
       fieldsTotal: form?.total ?? 0,
       errors: countOf(shown, 'error'),
       warnings: countOf(shown, 'warning'),
+      profile: note,
     };
   }
 
@@ -277,7 +289,9 @@ export function startEngine(state: FrameState): FrameEngine {
         ? null
         : { kind: zeroReport.kind, recorded: zeroReport.recorded, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
-    const nothing = form === null && zero === null && held === null && unchecked === null;
+    const changed = note?.state === 'changed';
+    const nothing =
+      form === null && zero === null && held === null && unchecked === null && !changed;
     if (nothing && duties.length === 0 && filling.remaining() === 0) {
       overlay.hide();
       return;
@@ -287,6 +301,7 @@ export function startEngine(state: FrameState): FrameEngine {
       kind: form?.kind ?? null,
       generation: form?.generation ?? null,
       sure: form?.sure ?? false,
+      profile: note,
       recognised: form?.fields.length ?? 0,
       total: form?.total ?? 0,
       shown,
@@ -475,7 +490,11 @@ export function startEngine(state: FrameState): FrameEngine {
     }
     if (dirty || form === null) scan();
     if (form === null) return false;
-    const submission = submissionOf(event, form.root);
+    const submission = submissionOf(
+      event,
+      form.root,
+      (button) => state.taught?.meaningOf(button) === 'submission',
+    );
     if (submission === null) return false;
     if (sending.continues(event)) return false;
     values = readAll(form);
@@ -485,6 +504,11 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   const silence = answer({
+    'engine/profiles': async () => {
+      state.profiles = (await toBackground('page/profiles', {})).profiles;
+      scan();
+      return null;
+    },
     'engine/status': async () => {
       await scanned();
       return status();
@@ -562,7 +586,16 @@ export function startEngine(state: FrameState): FrameEngine {
 
   return {
     holds,
+    taughtZeroReport(button) {
+      const meaning = state.taught?.meaningOf(button);
+      if (meaning === 'zero:licence') return 'licence';
+      return meaning === 'zero:penalty' ? 'penalty' : null;
+    },
     refresh() {
+      if (state.profiles !== known) {
+        known = state.profiles;
+        scan();
+      }
       zeroOpen = state.zeroReportPass !== null;
       if (state.awaiting !== null) {
         const { before, told, unchecked: past } = state.awaiting;

@@ -6,6 +6,8 @@ import type { DutyLine, FormBelow, FrameNews, ZeroReportFacts } from '../message
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
 import type { Kit } from '../widgets/kit.ts';
+import type { FormRecord } from './field-record.ts';
+import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
 
 /** A zero report that was held back because the week has records. */
@@ -20,6 +22,8 @@ export interface HeldZeroReport {
 export interface FrameEngine {
   /** Judges a click or submit inside its event; `true` holds it, and the engine shows why. */
   readonly holds: (event: Event) => boolean;
+  /** The kind of zero report that a button files by what the clerk has taught, or `null`. */
+  readonly taughtZeroReport: (button: HTMLElement) => DoublePublicityKind | null;
   /** The state below has changed. */
   readonly refresh: () => void;
   /** Another frame has told something. */
@@ -28,10 +32,22 @@ export interface FrameEngine {
   readonly stop: () => void;
 }
 
+/** Reads what was taught, for the address of the moment: a page may change it without loading anew. */
+export interface TaughtReader {
+  readonly about: (form: FormRecord) => ProfileUse | null;
+  readonly meaningOf: (button: HTMLElement) => ButtonMeaning | null;
+}
+
 /** State of one frame. */
 export interface FrameState {
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
+  /** What was taught about forms of this site. */
+  profiles: readonly SiteProfile[];
+  /** Put here by a script of its own where there are any. */
+  taught: TaughtReader | null;
+  /** The clerk is pointing at fields: presses are not the page's. */
+  teaching: boolean;
   engine: FrameEngine | null;
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
@@ -61,6 +77,7 @@ export interface FrameState {
 
 interface Shared {
   baosong?: FrameState;
+  reportError?: (error: unknown) => void;
 }
 
 const shared = globalThis as Shared;
@@ -73,9 +90,17 @@ export function frameState(): FrameState | undefined {
 /** Creates the state of this frame, or `null` where a loader is here already. */
 export function claimFrame(): FrameState | null {
   if (shared.baosong !== undefined) return null;
+  // Chromium below 95 has no `reportError`; an error that nobody catches is reported alike.
+  shared.reportError ??= (error) =>
+    setTimeout(() => {
+      throw error;
+    });
   shared.baosong = {
     facts: null,
     duties: [],
+    profiles: [],
+    taught: null,
+    teaching: false,
     engine: null,
     kit: null,
     drivers: {},

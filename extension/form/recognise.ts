@@ -27,6 +27,38 @@ export interface Recognition {
 
 /** No label scores as much. */
 const surelyByCode = codeScore / 2;
+
+/** What the clerk has taught about a form; the rest of it is recognised. */
+export interface Taught {
+  readonly kind: DoublePublicityKind;
+  /** The control of each taught field, by `FieldRecord.index`. */
+  readonly fields: ReadonlyMap<FieldId, number>;
+  /** Controls that hold nothing that is reported. */
+  readonly ignored: ReadonlySet<number>;
+}
+
+/** Why a form is not taken for one to report with. */
+export type Refusal =
+  | 'tooFewControls'
+  | 'tooManyControls'
+  | 'mostlyReadOnly'
+  | 'query'
+  | 'otherPurpose'
+  | 'tooFewFields'
+  | 'smallShare'
+  | 'nothingTelling'
+  | 'eitherKind';
+
+/** What was decided about a form, and on what grounds. */
+export interface Decision {
+  readonly recognition: Recognition | null;
+  readonly refusal: Refusal | null;
+  /** The readings of the form as each kind, the likeliest first; none where it was not worth reading. */
+  readonly readings: readonly Reading[];
+}
+
+/** What the clerk says needs no likeness. */
+const taughtScore = 1000;
 /** A heading that names the kind weighs as much as one label. */
 const headingScore = 10;
 
@@ -47,32 +79,43 @@ const telling: readonly FieldId[] = [
 ];
 const leastTelling = 2;
 
-interface Reading {
+/** A form read as one kind. */
+export interface Reading {
   readonly kind: DoublePublicityKind;
   readonly fields: Map<FieldId, number>;
+  /** How well each of the fields was met. */
+  readonly points: Map<FieldId, number>;
   readonly total: number;
   readonly byCode: number;
 }
 
-function readAs(kind: DoublePublicityKind, form: FormRecord): Reading {
-  const candidates = form.fields.map((_record, place) => candidatesOf(form, place));
+function readAs(kind: DoublePublicityKind, form: FormRecord, taught?: Taught): Reading {
+  const taken = new Set([...(taught?.fields.values() ?? []), ...(taught?.ignored ?? [])]);
+  const place = (id: FieldId): number | undefined => taught?.fields.get(id);
+  const candidates = form.fields.map((_record, at) => candidatesOf(form, at));
   const rows = namesByKind[kind];
   const scores = rows.map((names) =>
-    form.fields.map((record, place) => score(kind, names, record, candidates[place] ?? [])),
+    form.fields.map((record, at) => {
+      if (place(names.field.id) === record.index) return taughtScore;
+      if (taken.has(record.index) || place(names.field.id) !== undefined) return 0;
+      return score(kind, names, record, candidates[at] ?? []);
+    }),
   );
   const fields = new Map<FieldId, number>();
+  const points = new Map<FieldId, number>();
   let total = form.heading.includes(recordKindLabels[kind].slice(2)) ? headingScore : 0;
   let byCode = 0;
-  assign(scores).forEach((place, row) => {
-    const record = form.fields[place];
+  assign(scores).forEach((at, row) => {
+    const record = form.fields[at];
     const names = rows[row];
     if (record === undefined || names === undefined) return;
-    const points = scores[row]?.[place] ?? 0;
+    const won = scores[row]?.[at] ?? 0;
     fields.set(names.field.id, record.index);
-    total += points;
-    if (points >= surelyByCode) byCode += 1;
+    points.set(names.field.id, won);
+    total += won;
+    if (won >= surelyByCode) byCode += 1;
   });
-  return { kind, fields, total, byCode };
+  return { kind, fields, points, total, byCode };
 }
 
 /** Forms that speak of decisions without reporting any: repair of credit, objections, complaints, surveys. */
@@ -88,49 +131,78 @@ function hasOtherPurpose({ fields, heading, buttons }: FormRecord): boolean {
   );
 }
 
-/** Whether a form is worth reading at all: not a query, not a detail page, not a huge table. */
-function mayReport(form: FormRecord, least: number): boolean {
-  const writable = form.fields.filter((record) => record.writable).length;
-  return (
-    form.fields.length >= least &&
-    form.fields.length <= mostFields &&
-    writable * 2 >= form.fields.length &&
-    !isQueryForm(form.buttons) &&
-    !hasOtherPurpose(form)
-  );
+/** Why a form is not worth reading at all: a query, a detail page, a huge table. */
+function unreadable(form: FormRecord, least: number): Refusal | null {
+  const { fields, buttons } = form;
+  if (fields.length < least) return 'tooFewControls';
+  if (fields.length > mostFields) return 'tooManyControls';
+  const writable = fields.filter((record) => record.writable).length;
+  if (writable * 2 < fields.length) return 'mostlyReadOnly';
+  if (isQueryForm(buttons)) return 'query';
+  return hasOtherPurpose(form) ? 'otherPurpose' : null;
+}
+
+/** Why the likeliest reading of a form is still not believed. */
+function unlikely(
+  form: FormRecord,
+  { fields }: Reading,
+  margin: number,
+  step: DoublePublicityKind | null,
+): Refusal | null {
+  if (fields.size < leastOf(step)) return 'tooFewFields';
+  const places = [...fields.values()];
+  const own = form.fields.filter((record) => !record.forQuery).length;
+  const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
+  if (answered * 2 < places.length) return 'query';
+  if (answered < own * leastShare) return 'smallShare';
+  if (step === null && telling.filter((id) => fields.has(id)).length < leastTelling)
+    return 'nothingTelling';
+  return margin > 0 ? null : 'eitherKind';
+}
+
+/** A later step may have few fields, none of them telling. */
+const leastOf = (step: DoublePublicityKind | null): number => (step === null ? leastFields : 1);
+
+function recognitionOf(form: FormRecord, reading: Reading, sure: boolean): Recognition {
+  const generation = generationOf(form, reading.fields);
+  const fields = new Map(reading.fields);
+  // The digits of 2015 mean the opposite of later ones: the clerk fills the state in.
+  if (generation === '2015') fields.delete('status');
+  return { kind: reading.kind, generation, fields, sure };
 }
 
 /**
- * What a form is for, or `null` where it is not one to report with.
+ * What a form is for, and why or why not; what was taught is not doubted.
  *
- * @param step the kind of which an earlier step was seen; a later one may have few fields, none of them
- *   telling.
+ * @param step the kind of which an earlier step was seen.
  */
+export function decide(
+  form: FormRecord,
+  taught?: Taught,
+  step: DoublePublicityKind | null = null,
+): Decision {
+  if (taught !== undefined) {
+    const reading = readAs(taught.kind, form, taught);
+    return { recognition: recognitionOf(form, reading, true), refusal: null, readings: [reading] };
+  }
+  const reason = unreadable(form, leastOf(step));
+  if (reason !== null) return { recognition: null, refusal: reason, readings: [] };
+  const readings = (step === null ? doublePublicityKinds : [step])
+    .map((kind) => readAs(kind, form))
+    .sort((a, b) => b.total - a.total);
+  const [best, other] = readings as [Reading, Reading?];
+  const margin = best.total - (other?.total ?? 0);
+  const refusal = unlikely(form, best, margin, step);
+  const sure =
+    step !== null || best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
+  const recognition = refusal === null ? recognitionOf(form, best, sure) : null;
+  return { recognition, refusal, readings };
+}
+
+/** What a form is for, or `null` where it is not one to report with. */
 export function recognise(
   form: FormRecord,
   step: DoublePublicityKind | null = null,
 ): Recognition | null {
-  const least = step === null ? leastFields : 1;
-  if (!mayReport(form, least)) return null;
-  const [best, other] = doublePublicityKinds
-    .filter((kind) => step === null || kind === step)
-    .map((kind) => readAs(kind, form))
-    .sort((a, b) => b.total - a.total);
-  if (best === undefined || best.fields.size < least) return null;
-  const places = [...best.fields.values()];
-  const asked = form.fields.filter((record) => record.forQuery);
-  const own = form.fields.length - asked.length;
-  const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
-  if (answered * 2 < places.length || answered < own * leastShare) return null;
-  if (step === null && telling.filter((id) => best.fields.has(id)).length < leastTelling)
-    return null;
-  const margin = best.total - (other?.total ?? 0);
-  if (margin <= 0) return null;
-  const sure =
-    step !== null || best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
-  const generation = generationOf(form, best.fields);
-  const fields = new Map(best.fields);
-  // The digits of 2015 mean the opposite of later ones: the clerk fills the state in.
-  if (generation === '2015') fields.delete('status');
-  return { kind: best.kind, generation, fields, sure };
+  return decide(form, undefined, step).recognition;
 }

@@ -9,9 +9,10 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import type { Control } from '../widgets/widget.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
-import type { FieldRecord } from './field-record.ts';
-import { recognise } from './recognise.ts';
+import type { FieldRecord, FormRecord } from './field-record.ts';
 import type { Generation } from './generation.ts';
+import type { ProfileNote, ProfileUse } from './profile.ts';
+import { decide } from './recognise.ts';
 import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
@@ -38,9 +39,25 @@ export interface ReportingForm {
   readonly controls: readonly Control[];
 }
 
-function bind(form: CollectedForm, step: DoublePublicityKind | null): ReportingForm | null {
-  const recognition = recognise(form.record, step);
-  if (recognition === null) return null;
+/** What a look at the page has found. */
+export interface Found {
+  readonly form: ReportingForm | null;
+  /** What the clerk is told about the profile for this page. */
+  readonly note: ProfileNote | null;
+}
+
+/** What was taught about a form, see `profileFor`. */
+export type TaughtAbout = (form: FormRecord) => ProfileUse | null;
+
+function bind(
+  form: CollectedForm,
+  taughtAbout: TaughtAbout,
+  step: DoublePublicityKind | null,
+): Found {
+  const use = taughtAbout(form.record);
+  const note = use?.note ?? null;
+  const { recognition } = decide(form.record, use?.taught ?? undefined, step);
+  if (recognition === null) return { form: null, note };
   const { kind, generation, sure } = recognition;
   const fields: BoundField[] = [];
   for (const [id, place] of recognition.fields) {
@@ -55,16 +72,8 @@ function bind(form: CollectedForm, step: DoublePublicityKind | null): ReportingF
     ({ forQuery, index }) => !forQuery || fields.some(({ record }) => record.index === index),
   );
   const category = statedCategory(form.record.heading);
-  return {
-    root,
-    kind,
-    generation,
-    category,
-    sure,
-    total: own.length,
-    fields,
-    controls,
-  };
+  const total = own.length;
+  return { form: { root, kind, generation, category, sure, total, fields, controls }, note };
 }
 
 /** How high an element lies over the page: dialogs, drawers and layers over what they were opened from. */
@@ -78,24 +87,36 @@ function layerOf(element: HTMLElement): number {
   return layer;
 }
 
+/** How much speaks for a form among those of its layer: what was taught goes before all others. */
+const weight = ({ form, note }: Found): number =>
+  (form?.fields.length ?? -1) + (note === null ? 0 : note.state === 'used' ? 1e3 : 1);
+
 /**
- * The reporting form of this document; of several, the one that lies over the others, then the one of
- * which most is recognised.
+ * The reporting form of this document, by what was taught where that fits; of several, the one that lies over
+ * the others, then the one of which most is recognised.
  *
  * @param step the kind of which the clerk has seen an earlier step, where one was.
  */
-export function findReportingForm(step: DoublePublicityKind | null = null): ReportingForm | null {
-  const forms = collectForms(step === null ? undefined : 1).flatMap(
-    (collected) => bind(collected, step) ?? [],
+export function findReportingForm(
+  taughtAbout: TaughtAbout,
+  step: DoublePublicityKind | null = null,
+): Found {
+  const found = collectForms(step === null ? undefined : 1).map((collected) =>
+    bind(collected, taughtAbout, step),
   );
-  if (forms.length < 2) return forms[0] ?? null;
-  const layers = new Map(forms.map((form) => [form, layerOf(form.root)]));
-  const layer = (form: ReportingForm): number => layers.get(form) ?? 0;
-  return forms.reduce((best, form) =>
-    layer(form) > layer(best) ||
-    (layer(form) === layer(best) && form.fields.length > best.fields.length)
-      ? form
-      : best,
+  const forms = found.filter(({ form }) => form !== null);
+  const layers = new Map(
+    forms.length < 2
+      ? []
+      : forms.map((one) => [one, one.form === null ? 0 : layerOf(one.form.root)]),
+  );
+  const layer = (one: Found): number => layers.get(one) ?? 0;
+  return found.reduce<Found>(
+    (best, one) =>
+      layer(one) > layer(best) || (layer(one) === layer(best) && weight(one) > weight(best))
+        ? one
+        : best,
+    { form: null, note: null },
   );
 }
 

@@ -9,16 +9,22 @@ export interface SubmissionEvent {
   readonly submitFollows: boolean;
 }
 
-function ofClick(event: Event, form: HTMLElement): SubmissionEvent | null {
+function ofClick(
+  event: Event,
+  form: HTMLElement,
+  isTaught: (button: HTMLElement) => boolean,
+): SubmissionEvent | null {
   const button = pressedButton(event);
   if (button === null || button.matches(':disabled')) return null;
+  const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
+  const started = { submitFollows: submits && 'form' in button && button.form === form };
+  if (isTaught(button)) return started;
   const owner = formOfButton(button);
   const inForm = owner === form || buttonScope(owner) === buttonScope(form);
   if (!inForm && owner !== document.body) return null;
   const words = buttonWords(wordsOn(button));
   if (!isSubmission(words, inForm, wordsOfButtons(form, button))) return null;
-  const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
-  return { submitFollows: submits && 'form' in button && button.form === form };
+  return started;
 }
 
 function ofSubmit(event: SubmitEvent, form: HTMLElement): SubmissionEvent | null {
@@ -27,7 +33,15 @@ function ofSubmit(event: SubmitEvent, form: HTMLElement): SubmissionEvent | null
   return maySubmit(words) ? { submitFollows: false } : null;
 }
 
-/** The submission that an event starts, or `null` where it starts none of this form. */
-export function submissionOf(event: Event, form: HTMLElement): SubmissionEvent | null {
-  return event instanceof SubmitEvent ? ofSubmit(event, form) : ofClick(event, form);
+/**
+ * The submission that an event starts, or `null` where it starts none of this form.
+ *
+ * @param isTaught whether the clerk has taught that a button submits, whatever it says.
+ */
+export function submissionOf(
+  event: Event,
+  form: HTMLElement,
+  isTaught: (button: HTMLElement) => boolean,
+): SubmissionEvent | null {
+  return event instanceof SubmitEvent ? ofSubmit(event, form) : ofClick(event, form, isTaught);
 }

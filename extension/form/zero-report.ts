@@ -9,16 +9,16 @@ const kindWords: readonly (readonly [DoublePublicityKind, string])[] = [
   ['penalty', '处罚'],
 ];
 
+/** Selects what acts as a button. */
+export const pressable =
+  'button,a,[role=button],input[type=button],input[type=submit],input[type=image]';
+
 /** What a press was on: the nearest thing of the page that acts as a button, or `null`. */
 export function pressedButton(event: Event): HTMLElement | null {
   if (event.target instanceof Element && event.target.localName === 'baosong-overlay') return null;
   const target = event.composedPath()[0];
   const element = target instanceof Element ? target : null;
-  return (
-    element?.closest<HTMLElement>(
-      'button,a,[role=button],input[type=button],input[type=submit],input[type=image]',
-    ) ?? null
-  );
+  return element?.closest<HTMLElement>(pressable) ?? null;
 }
 
 /** The words on a button. */

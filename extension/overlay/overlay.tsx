@@ -108,11 +108,13 @@ interface BarProps {
   readonly view: OverlayView;
   readonly onList: () => void;
   readonly onEndFill: () => void;
+  readonly onTeach: () => void;
 }
 
-function Bar({ view, onList, onEndFill }: BarProps): JSX.Element | null {
-  const { kind, shown, duties } = view;
-  if (kind === null && duties.length === 0 && view.remaining === 0) return null;
+function Bar({ view, onList, onEndFill, onTeach }: BarProps): JSX.Element | null {
+  const { kind, shown, duties, profile } = view;
+  const changed = profile?.state === 'changed';
+  if (kind === null && duties.length === 0 && view.remaining === 0 && !changed) return null;
   return (
     <div class="card bar" data-bar>
       <span class="brand">报送</span>
@@ -136,6 +138,18 @@ function Bar({ view, onList, onEndFill }: BarProps): JSX.Element | null {
             不再填
           </button>
         </span>
+      )}
+      {profile && (
+        <span class="profile" role="status">
+          {changed
+            ? `表单与教过的「${profile.name}」不同，已改用自动识别`
+            : `按「${profile.name}」${profile.missing > 0 ? `，缺 ${profile.missing} 项` : ''}`}
+        </span>
+      )}
+      {(changed || (kind !== null && !view.sure)) && (
+        <button type="button" onClick={onTeach}>
+          教它认这个表单
+        </button>
       )}
       {duties.map(({ text, urgent }) => (
         <span class={urgent ? 'duty urgent' : 'duty'} role="status" key={text}>
@@ -186,6 +200,7 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
         view={view}
         onList={() => change({ ...local, listOpen: !local.listOpen })}
         onEndFill={actions.endFill}
+        onTeach={actions.teach}
       />
       {panel()}
     </div>
@@ -261,6 +276,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
         fieldsTotal: String(next.total),
         errors: String(countOf(next.shown, 'error')),
         warnings: String(countOf(next.shown, 'warning')),
+        profile: next.profile?.state ?? '',
       });
       if (host.parentElement !== next.within) next.within.append(host);
       aria.describe(next.marks);

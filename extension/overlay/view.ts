@@ -2,6 +2,7 @@
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
 import type { Generation } from '../form/generation.ts';
+import type { ProfileNote } from '../form/profile.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
 
 /** State of the frame, as `data-state` says it. */
@@ -47,6 +48,7 @@ export interface OverlayView {
   readonly kind: DoublePublicityKind | null;
   readonly generation: Generation | null;
   readonly sure: boolean;
+  readonly profile: ProfileNote | null;
   readonly recognised: number;
   readonly total: number;
   /** Findings that the clerk sees. */
@@ -79,6 +81,8 @@ export interface OverlayActions {
   /** Later steps are not filled. */
   readonly endFill: () => void;
   readonly dismissUnchecked: () => void;
+  /** Lets the clerk teach this form. */
+  readonly teach: () => void;
 }
 
 /** Words for a level of finding. */

@@ -4,6 +4,7 @@
  */
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
+import type { SiteProfile } from '../form/profile.ts';
 import type {
   ExplanationRow,
   ImportRow,
@@ -28,6 +29,7 @@ export class LedgerDatabase extends Dexie {
   declare readonly templates: Table<TemplateRow, string>;
   declare readonly explanations: Table<ExplanationRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly profiles: Table<SiteProfile, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {
@@ -44,6 +46,7 @@ export class LedgerDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ explanations: 'key' });
+    this.version(3).stores({ profiles: 'id, origin' });
     // A page left open must not hold up the upgrade of another one.
     this.on('versionchange', () => {
       this.close();

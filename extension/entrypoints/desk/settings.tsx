@@ -2,6 +2,7 @@
 import type { Settings } from '../../features/settings/settings.ts';
 import { ProfileForm } from '../../ui/profile-form.tsx';
 import { RelayForm } from '../../ui/relay-form.tsx';
+import { SiteProfiles } from '../../ui/site-profiles.tsx';
 import { Sites } from '../../ui/sites.tsx';
 import { Explanations } from './explanations.tsx';
 import { PlaceHeader } from './place-header.tsx';
@@ -27,6 +28,13 @@ export function SettingsPlace(props: { readonly settings: Settings; readonly now
           <Sites settings={settings} />
         </section>
         <Explanations settings={settings} />
+        <section class="card stack" aria-label="网站识别方案">
+          <h2>网站识别方案</h2>
+          <p class="quiet">
+            教过的表单先按这里的方案识别，其余栏目自动识别。方案里只有栏目的名称和位置，没有填写的内容，可以导出给别的电脑使用。
+          </p>
+          <SiteProfiles />
+        </section>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 /** The page that the popup is about: its tab, whether its site is granted, and the frame with the form. */
 import { browser } from 'wxt/browser';
 import { NoEngine, toEngine } from '../../messages.ts';
+import type { ProfileNote } from '../../form/profile.ts';
 import type { Answer, FrameStatus, Payload, ToEngine } from '../../messages.ts';
 import { knownFrames } from '../../features/capture/frames.ts';
 
@@ -17,6 +18,8 @@ export interface PageView {
   /** `none` where no extension can run: the browser's own pages, files, stores. */
   readonly access: 'granted' | 'askable' | 'none';
   readonly form: FormFrame | null;
+  /** What is known of a profile for the page. */
+  readonly profile: ProfileNote | null;
 }
 
 function webOrigin(url: string | undefined): string | null {
@@ -61,7 +64,7 @@ export async function askEngine<N extends keyof ToEngine>(
 }
 
 /** Asks every frame of the tab what it sees now; those that do not answer have gone or hold no form. */
-async function formIn(tabId: number): Promise<FormFrame | null> {
+async function formIn(tabId: number): Promise<Pick<PageView, 'form' | 'profile'>> {
   const frames = (await knownFrames()).filter((frame) => frame.tabId === tabId);
   const answers = await Promise.allSettled(
     frames.map(async ({ frameId }) => ({
@@ -69,10 +72,12 @@ async function formIn(tabId: number): Promise<FormFrame | null> {
       status: await inTime(toEngine(tabId, frameId, 'engine/status', {})),
     })),
   );
-  const forms = answers.flatMap((answer) =>
-    answer.status === 'fulfilled' && answer.value.status.kind !== null ? [answer.value] : [],
-  );
-  return forms.sort((a, b) => b.status.fieldsRecognised - a.status.fieldsRecognised)[0] ?? null;
+  const seen = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const [form = null] = seen
+    .filter(({ status }) => status.kind !== null)
+    .sort((a, b) => b.status.fieldsRecognised - a.status.fieldsRecognised);
+  const noted = form ?? seen.find(({ status }) => status.profile !== null);
+  return { form, profile: noted?.status.profile ?? null };
 }
 
 /** Looks at a tab, or at the one in front where none is named. */
@@ -83,12 +88,12 @@ export async function viewPage(pinnedTo: number | null): Promise<PageView | null
       : await browser.tabs.get(pinnedTo).catch(() => undefined);
   if (tab?.id === undefined) return null;
   const origin = webOrigin(tab.url);
-  if (origin === null) return { tabId: tab.id, origin, access: 'none', form: null };
+  if (origin === null) return { tabId: tab.id, origin, access: 'none', form: null, profile: null };
   const granted = await browser.permissions.contains({ origins: [`${origin}/*`] });
   return {
     tabId: tab.id,
     origin,
     access: granted ? 'granted' : 'askable',
-    form: granted ? await formIn(tab.id) : null,
+    ...(granted ? await formIn(tab.id) : { form: null, profile: null }),
   };
 }

@@ -74,7 +74,7 @@ export function Popup({ pinnedTo }: { pinnedTo: number | null }) {
           </button>
         </p>
       )}
-      <ThisPage page={page} onChange={look} />
+      <ThisPage page={page} onChange={look} pinned={pinnedTo !== null} />
       {page && form ? (
         <Filling tabId={page.tabId} form={form} records={records} onFilled={look} />
       ) : null}

@@ -1,8 +1,24 @@
 /** What Baosong sees of the page, or the click that lets it see. */
 import { browser } from 'wxt/browser';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { copyDiagnosis } from '../../features/diagnosis/report.ts';
+import { teachTab } from '../../features/teach/start.ts';
 import { act } from '../../ui/act.tsx';
+import type { ProfileNote } from '../../form/profile.ts';
 import type { PageView } from './page.ts';
+
+function ProfileLine({ note }: { note: ProfileNote | null }) {
+  if (note === null) return null;
+  return note.state === 'used' ? (
+    <p class="quiet">
+      按教过的「{note.name}」识别{note.missing > 0 ? `，有 ${note.missing} 项不在页面上` : ''}。
+    </p>
+  ) : (
+    <p class="notice warn">
+      这个表单和教过的「{note.name}」不一样，没有采用，已改为自动识别。可以重新教它认。
+    </p>
+  );
+}
 
 function Body({ page, onChange }: { page: PageView | null; onChange: () => void }) {
   if (page === null) return <p class="quiet">这个标签页已经关闭。</p>;
@@ -33,7 +49,10 @@ function Body({ page, onChange }: { page: PageView | null; onChange: () => void 
   }
   if (form === null) {
     return (
-      <p class="quiet">已在此网站启用，当前页面没有认出报送表单。打开填报页面后会自动识别。</p>
+      <div class="stack">
+        <p class="quiet">已在此网站启用，当前页面没有认出报送表单。打开填报页面后会自动识别。</p>
+        <ProfileLine note={page.profile} />
+      </div>
     );
   }
   const { kind, fieldsRecognised, fieldsTotal, errors, warnings } = form.status;
@@ -48,15 +67,47 @@ function Body({ page, onChange }: { page: PageView | null; onChange: () => void 
         {warnings > 0 ? <span class="badge warn">提醒 {warnings}</span> : null}
         {errors + warnings === 0 ? <span class="badge good">未见问题</span> : null}
       </p>
+      <ProfileLine note={page.profile} />
     </div>
   );
 }
 
-export function ThisPage({ page, onChange }: { page: PageView | null; onChange: () => void }) {
+export function ThisPage(props: {
+  readonly page: PageView | null;
+  readonly onChange: () => void;
+  /** The popup is a window of its own and stays open. */
+  readonly pinned: boolean;
+}) {
+  const { page, onChange, pinned } = props;
   return (
     <section class="card" aria-label="本页">
       <h2>本页</h2>
       <Body page={page} onChange={onChange} />
+      {page?.access === 'granted' ? (
+        <div class="row">
+          <button
+            type="button"
+            class="plain"
+            onClick={act(async () => {
+              await teachTab(page.tabId, page.form?.frameId ?? null);
+              if (!pinned) window.close();
+              return '请到网页上指认栏目，完成后点「保存」。';
+            })}
+          >
+            教它认这个表单
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={act(async () => {
+              await copyDiagnosis(page.tabId);
+              return '已复制诊断信息，可以粘贴给技术支持。其中没有任何填写内容。';
+            })}
+          >
+            复制诊断信息
+          </button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -5,11 +5,14 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../messages.ts';
 import { scriptOf, widgetFamilies } from '../../widgets/families.ts';
+import { taughtAt } from '../teach/teach.ts';
 import { loaderMatches } from './loaded-pages.ts';
 
 const loaderId = 'loader';
 const loaderFile = '/loader.js';
 const engineFile = '/engine.js';
+const profilesFile = '/profiles.js';
+const teachFile = '/teach.js';
 
 /** Key in `storage.local` of the origin that is granted for the relay and gets no loader. */
 const relayOriginKey = 'relayOrigin';
@@ -117,7 +120,16 @@ export function startSites(): void {
   // An update drops what was registered, and not every browser tells of it: looked at on every start.
   changed();
   answer({
-    'page/engine-wanted': (_payload, sender) => injectInto(sender, [engineFile]),
+    'page/engine-wanted': async (_payload, sender) => {
+      const { profiles } = await taughtAt(sender.origin, sender.url);
+      return injectInto(sender, profiles.length > 0 ? [profilesFile, engineFile] : [engineFile]);
+    },
+    'page/profiles': async (_payload, sender) => {
+      const { profiles } = await taughtAt(sender.origin, sender.url);
+      if (profiles.length > 0) await injectInto(sender, [profilesFile]);
+      return { profiles };
+    },
+    'page/teach-wanted': (_payload, sender) => injectInto(sender, [teachFile]),
     'page/widgets-wanted': ({ families }, sender) =>
       injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });

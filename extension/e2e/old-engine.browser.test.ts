@@ -1,0 +1,136 @@
+/** Everything that is injected into pages, run in Chromium 88: it reviews, marks and holds as in a current one. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OldBrowser, type OldPage, launchChromium88 } from './harness/chromium88.ts';
+import { type PageServer, servePages } from './harness/pages.ts';
+
+const folder = process.env['BAOSONG_EXTENSION'] ?? '';
+const scriptOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const driverScripts = readdirSync(folder).filter((name) => /^widgets-.+\.js$/.test(name));
+
+/** A double of the extension's API in a page, since this browser takes no extensions. */
+const stub = `
+  globalThis.asked = [];
+  globalThis.browser = {
+    runtime: {
+      id: 'stub',
+      getManifest: () => ({ version: '0.0.0' }),
+      sendMessage: async ({ baosong, payload }) => {
+        asked.push({ name: baosong, payload });
+        return { answer: baosong === 'page/hello'
+          ? { zeroReport: { week: { start: '2026-01-05', end: '2026-01-11' }, recorded: { licence: [], penalty: [] } },
+              duties: [], awaiting: null, profiles: [], taught: false }
+          : { injected: true } };
+      },
+      onMessage: { addListener() {}, removeListener() {} },
+    },
+  };
+`;
+
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
+let browser: OldBrowser;
+let page: OldPage;
+let server: PageServer;
+
+beforeAll(async () => {
+  server = await servePages();
+  browser = await launchChromium88();
+  ({ page } = browser);
+  await page.atStart(`${stub};${scriptOf('loader.js')}`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const wanted = (name: string): Promise<unknown> =>
+  page.inWorld(`asked.some((one) => one.name === '${name}')`);
+
+const overlay = (name: string): Promise<unknown> =>
+  page.evaluate(`document.querySelector('baosong-overlay')?.dataset.${name}`);
+
+async function type(text: string): Promise<void> {
+  for (const key of text) {
+    await page.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key });
+    await page.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
+}
+
+async function press(key: string, code: number): Promise<void> {
+  for (const kind of ['keyDown', 'keyUp']) {
+    const event = { type: kind, key, code: key, windowsVirtualKeyCode: code };
+    await page.send('Input.dispatchKeyEvent', event);
+  }
+}
+
+async function click(element: string): Promise<void> {
+  const [x, y] = (await page.evaluate(`(() => {
+    const element = ${element};
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  })()`)) as [number, number];
+  for (const kind of ['mousePressed', 'mouseReleased']) {
+    await page.send('Input.dispatchMouseEvent', {
+      type: kind,
+      x,
+      y,
+      button: 'left',
+      clickCount: 1,
+    });
+  }
+}
+
+it('is the old engine', () => {
+  expect(browser.version).toMatch(/Chrome\/88\./);
+  expect(driverScripts.length).toBeGreaterThan(0);
+});
+
+it('reviews a licence form, marks a wrong code and holds the submission', async () => {
+  await page.open(`${server.origin}/licence-table.html`);
+  await eventually(() => wanted('page/engine-wanted')).toBe(true);
+  for (const name of [...driverScripts, 'profiles.js', 'engine.js']) {
+    await page.inWorld(scriptOf(name));
+  }
+  await eventually(() => overlay('recordKind')).toBe('licence');
+  expect(await overlay('fieldsRecognised')).toBe('28');
+
+  await page.evaluate(`document.querySelector('[name=XK_XDR_SHXYM]').focus()`);
+  await type('91350100M000100Y44');
+  expect(await overlay('warnings')).toBe('0');
+  await press('Tab', 9);
+  await eventually(() => overlay('warnings')).toBe('1');
+  const mark = `document.querySelector('baosong-overlay').shadowRoot.querySelector('[data-mark=unifiedSocialCreditCode].warning')`;
+  await eventually(() => page.evaluate(`${mark}?.getClientRects().length`)).toBe(1);
+  const note = `document.getElementById(document.querySelector('[name=XK_XDR_SHXYM]').getAttribute('aria-describedby')).textContent`;
+  expect(await page.evaluate(note)).toContain('校验码不符');
+
+  await click(
+    `[...document.querySelectorAll('button,input')].find((one) => /提\\s*交/.test(one.value || one.textContent))`,
+  );
+  await eventually(() => overlay('state')).toBe('held');
+  expect(await page.evaluate('window.submits')).toBe(0);
+  expect(server.received).toEqual([]);
+  const panel = `document.querySelector('baosong-overlay').shadowRoot.querySelector('[data-panel]').textContent`;
+  expect(await page.evaluate(panel)).toContain('已拦下这次提交');
+});
+
+it('diagnoses the form, and lets it be taught', async () => {
+  const diagnosis = (await page.inWorld(scriptOf('diagnosis.js'))) as {
+    readonly forms: readonly { readonly kind: string }[];
+  };
+  expect(diagnosis.forms[0]?.kind).toBe('licence');
+
+  expect(await page.inWorld(scriptOf('teach.js'))).toBeNull();
+  const lines = `document.querySelector('baosong-teach').shadowRoot.querySelectorAll('.line').length`;
+  expect(await page.evaluate(lines)).toBeGreaterThan(28);
+  await press('Escape', 27);
+  await eventually(() => page.evaluate(`document.querySelector('baosong-teach')`)).toBeNull();
+});
+
+it('throws nothing on the way', () => {
+  expect(page.exceptions).toEqual([]);
+});

@@ -1,0 +1,16 @@
+/** Teaching a form, injected into the frame in which the clerk wants it. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startTeaching } from '../features/teach/teaching.tsx';
+import { frameState } from '../form/frame-state.ts';
+
+/** Answers with the sentence why it did not start, or `null`. */
+export default defineUnlistedScript(() => {
+  const state = frameState();
+  if (state === undefined) return '请先刷新网页。';
+  try {
+    startTeaching(state);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+});
