@@ -4,7 +4,8 @@
  */
 import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
-import { formItem, hasClass } from '../widgets/anatomy.ts';
+import { formItem, hasClass, parentOf } from '../widgets/anatomy.ts';
+import { allWithin, hostOf, scopeOf } from '../widgets/scopes.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords } from './buttons.ts';
 import type { FieldRecord, FormRecord, LabelCandidate, LabelSource } from './field-record.ts';
@@ -41,7 +42,12 @@ function textOf(element: Element): string {
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child instanceof Text) text += child.data;
-      else if (
+      else if (child instanceof HTMLSlotElement && child.assignedNodes().length > 0) {
+        for (const shown of child.assignedNodes()) {
+          if (shown instanceof Text) text += shown.data;
+          else walk(shown);
+        }
+      } else if (
         child instanceof Element &&
         !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
       ) {
@@ -54,7 +60,7 @@ function textOf(element: Element): string {
 }
 
 const hasControls = (element: Element): boolean =>
-  element.matches(native) || element.querySelector(native) !== null;
+  element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
 const isCell = (element: Element | null): element is HTMLTableCellElement =>
   element instanceof HTMLTableCellElement;
@@ -107,15 +113,16 @@ function siblingText(root: Element): string {
   let text = '';
   for (let before = root.previousSibling; before; before = before.previousSibling) {
     if (before instanceof Element && (hasControls(before) || before.matches('br,hr,div,p'))) break;
-    text = (before instanceof Element ? textOf(before) : (before.textContent ?? '')) + text;
+    if (before instanceof Element) text = textOf(before) + text;
+    else if (before instanceof Text) text = before.data + text;
   }
   return text.trim();
 }
 
 /** The label of the row of a form that a control stands in, as component libraries build it. */
 function itemLabel(root: HTMLElement): string {
-  let item = root.parentElement;
-  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  let item = parentOf(root);
+  while (item !== null && !hasClass(item, formItem)) item = parentOf(item);
   const label = Array.from(item?.querySelectorAll(labelLike) ?? []).find(
     (one) => (one.compareDocumentPosition(root) & labelBefore) === Node.DOCUMENT_POSITION_FOLLOWING,
   );
@@ -125,7 +132,9 @@ function itemLabel(root: HTMLElement): string {
 const labelBefore = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
 
 const namesOf = (element: HTMLElement): string[] =>
-  [element.getAttribute('name') ?? '', element.id].filter((name) => name.trim() !== '');
+  [element.getAttribute('name') ?? '', element.id]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const placeholderOf = (element: HTMLElement): string => element.getAttribute('placeholder') ?? '';
 
@@ -153,33 +162,44 @@ function labelsOf(control: Control): LabelCandidate[] {
   const [first] = parts;
   const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
 
+  const addPlace = (sibling: string, place: Element): void => {
+    const cell = place.closest('td,th,dd');
+    if (cell !== null) {
+      const before = cellBefore(cell);
+      add(before, 'cell');
+      // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
+      if (sibling !== '' && sibling.length <= 2) add(before + sibling, 'cell');
+      if (before === '' && isCell(cell)) add(columnHead(cell), 'columnHead');
+    }
+    if (sibling.length <= longestSibling) add(sibling, 'sibling');
+  };
+
   if (!isBox) for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
   const names = namesOf(first);
   for (const name of names) {
-    const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
+    const label = scopeOf(first).querySelector(`label[for="${CSS.escape(name)}"]`);
     if (label && !isBox) add(textOf(label), 'label');
   }
   for (const holder of new Set<Element>([root, first])) {
     if (holder === first && isBox) continue;
     add(holder.getAttribute('aria-label'), 'aria');
     for (const id of (holder.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
-      const label = id === '' ? null : document.getElementById(id);
+      const label = id === '' ? null : scopeOf(first).getElementById(id);
       if (label) add(textOf(label), 'aria');
     }
   }
   add(itemLabel(root), 'formItem');
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
-  const sibling = siblingText(start) || siblingText(root);
-  const cell = root.closest('td,th,dd');
-  if (cell !== null) {
-    const before = cellBefore(cell);
-    add(before, 'cell');
-    // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
-    if (sibling !== '' && sibling.length <= 2) add(before + sibling, 'cell');
-    if (before === '' && isCell(cell)) add(columnHead(cell), 'columnHead');
+  addPlace(siblingText(start) || siblingText(root), root);
+  for (let host = hostOf(root); host !== null; host = hostOf(host)) {
+    add(host.getAttribute('label') ?? host.getAttribute('aria-label'), 'label');
+    for (const name of namesOf(host)) {
+      const label = scopeOf(host).querySelector(`label[for="${CSS.escape(name)}"]`);
+      if (label) add(textOf(label), 'label');
+    }
+    addPlace(siblingText(host), host);
   }
-  if (sibling.length <= longestSibling) add(sibling, 'sibling');
   add(placeholderOf(first), 'placeholder');
   add(first.title, 'title');
   return control.end === undefined ? candidates : candidates.flatMap(endOf(control.end));
@@ -194,7 +214,7 @@ function rowHeading(element: Element): boolean {
 
 /** Headings above an element, nearest first, one for each level of the document. */
 function groupsOf(
-  root: HTMLElement,
+  root: Element,
   form: HTMLElement,
   known: Map<Element, readonly string[]>,
 ): readonly string[] {
@@ -213,8 +233,8 @@ function groupsOf(
     }
     if (heading !== '') break;
   }
-  const parent = root.parentElement;
-  if (parent !== null && root !== form && form.contains(parent))
+  const parent = parentOf(root);
+  if (parent !== null && root !== form && parent !== document.body)
     groups = groupsOf(parent, form, known);
   if (heading !== '' && heading.length <= longestLabel) groups = [heading, ...groups];
   known.set(root, groups);
@@ -231,7 +251,7 @@ function recordOf(
   const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
-    codes: namesOf(first).map((name) => name.trim()),
+    codes: [first, hostOf(first)].flatMap((one) => (one === null ? [] : namesOf(one))),
     labels: labelsOf(control),
     groups: groupsOf(control.root, form, known),
     shape: control.shape,
@@ -242,29 +262,35 @@ function recordOf(
   };
 }
 
+/** The nearest element around that a selector fits, out of shadow roots too. */
+function around(element: Element, selector: string): HTMLElement | null {
+  for (let one: Element | null = element; one; one = parentOf(one)) {
+    if (one instanceof HTMLElement && one.matches(selector)) return one;
+  }
+  return null;
+}
+
 /** The form, dialog or body that a control belongs to. */
 function ownerOf(element: HTMLElement): HTMLElement {
-  const form = isNative(element) ? element.form : element.closest('form');
-  return form ?? element.closest<HTMLElement>(dialogs) ?? document.body;
+  const form = isNative(element) ? element.form : null;
+  return form ?? around(element, 'form') ?? around(element, dialogs) ?? document.body;
 }
 
 /** Where the buttons of a form stand: in it, or in the dialog around it. */
 export function buttonScope(form: HTMLElement): HTMLElement {
-  return form.closest<HTMLElement>(dialogs) ?? form;
+  return around(form, dialogs) ?? form;
 }
 
 /** The form, dialog or body that a button belongs to. */
 export function formOfButton(button: HTMLElement): HTMLElement {
   const form = 'form' in button && button.form instanceof HTMLFormElement ? button.form : null;
-  return form ?? button.closest<HTMLElement>(`form,${dialogs}`) ?? document.body;
+  return form ?? around(button, `form,${dialogs}`) ?? document.body;
 }
 
 /** The buttons of a form and of the dialog around it. */
 export function buttonsOf(form: HTMLElement): HTMLElement[] {
   const scope = buttonScope(form);
-  return Array.from(scope.querySelectorAll<HTMLElement>(buttons)).filter(
-    (button) => buttonScope(formOfButton(button)) === scope,
-  );
+  return allWithin(scope, buttons).filter((button) => buttonScope(formOfButton(button)) === scope);
 }
 
 /** The words of a form's buttons, other than one. */
@@ -315,7 +341,7 @@ export function collectForms(): CollectedForm[] {
   const present = drivers();
   const selector = [native, roles, ...present.flatMap(({ seeds = [] }) => seeds)].join();
   const groups = new Map<HTMLElement, HTMLElement[]>();
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+  for (const element of allWithin(document, selector)) {
     const owner = ownerOf(element);
     const group = groups.get(owner);
     if (group === undefined) groups.set(owner, [element]);

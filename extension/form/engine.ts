@@ -17,6 +17,7 @@ import {
   countOf,
 } from '../overlay/view.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
+import { openScopes } from '../widgets/scopes.ts';
 import { buttonsOf } from './collect.ts';
 import { type Fill, fillForm, undoFill, writeField } from './fill.ts';
 import type { FrameEngine, FrameState } from './frame-state.ts';
@@ -37,6 +38,13 @@ import { submissionOf } from './submission.ts';
 /** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
 const scanPause = 300;
 const restFactor = 20;
+/** What is watched of the page. */
+const changes: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly'],
+};
 const noForm = '这个页面上没有识别到报送表单';
 const busy = '正在填写，请稍候';
 
@@ -63,7 +71,9 @@ export function startEngine(state: FrameState): FrameEngine {
     scan,
   );
   const find = (): ReportingForm | null => {
-    onDemand.look();
+    const scopes = openScopes();
+    onDemand.look(scopes);
+    if (!document.hidden) for (const scope of scopes.slice(1)) observer.observe(scope, changes);
     return findReportingForm();
   };
 
@@ -271,7 +281,8 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function fieldAt(event: Event): BoundField | undefined {
-    const target = event.target instanceof Node ? event.target : null;
+    const [target] = event.composedPath();
+    if (!(target instanceof Node)) return undefined;
     return form?.fields.find(({ control }) => control.root.contains(target));
   }
 
@@ -393,12 +404,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function watch(): void {
     observer.disconnect();
     if (document.hidden) return;
-    observer.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly'],
-    });
+    observer.observe(document.documentElement, changes);
     scan();
   }
 

@@ -4,6 +4,7 @@
  */
 import { hasClass, isShown, parentOf } from './anatomy.ts';
 import { matchOption, optionWords } from './options.ts';
+import { allBelow, scopeOf } from './scopes.ts';
 import { press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
@@ -22,7 +23,7 @@ const isSpokenOnly = (option: HTMLElement): boolean =>
 
 /** Options within an element. */
 export function optionsIn(menu: ParentNode): HTMLElement[] {
-  const like = Array.from(menu.querySelectorAll<HTMLElement>(optionLike));
+  const like = allBelow(menu, optionLike);
   const drawn = like.filter((element) => hasClass(element, optionClass));
   const found =
     drawn.length > 0
@@ -57,9 +58,8 @@ export function menuOf(root: HTMLElement): ParentNode | null {
     : root.querySelector('[aria-controls],[aria-owns]');
   const id = holder?.getAttribute('aria-controls') ?? holder?.getAttribute('aria-owns');
   if (!id) return null;
-  const scope = root.getRootNode() as Document | ShadowRoot;
   for (
-    let menu: Element | null = scope.querySelector(`#${CSS.escape(id)}`), level = 0;
+    let menu: Element | null = scopeOf(root).getElementById(id), level = 0;
     menu !== null && level < 3;
     menu = parentOf(menu), level += 1
   ) {
@@ -142,7 +142,7 @@ const wantedOf = (value: Written): readonly (readonly string[])[] =>
 
 async function tick(option: HTMLElement, on: boolean): Promise<boolean> {
   if (isPicked(option) === on) return true;
-  option.click();
+  press(option);
   return until(() => isPicked(option) === on || !option.isConnected, pickDeadline);
 }
 
@@ -165,7 +165,7 @@ export async function choose(
     const option = matchOption(optionsIn(hidden), wanted[0] ?? [], wordsOfOption);
     if (option !== undefined && !isDisabled(option)) {
       const words = wordsOfOption(option);
-      option.click();
+      press(option);
       if (await until(() => optionWords(shown()) === words, pickDeadline)) return true;
     }
   }
@@ -189,7 +189,7 @@ export async function choose(
     const option = await search(menu, wanted[0] ?? []);
     complete = option !== undefined;
     if (option === undefined) close(dropDown);
-    else option.click();
+    else press(option);
   }
   return complete;
 }

@@ -3,6 +3,7 @@ import type { ControlShape } from '../form/field-record.ts';
 import { groupAround } from './anatomy.ts';
 import { boxWords, matchOption, optionWords, readBoxes, writeBoxes } from './options.ts';
 import { typeInto } from './typing.ts';
+import { scopeOf } from './scopes.ts';
 import { type Control, type Driver, type NativeControl, type Written, isNative } from './widget.ts';
 
 const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
@@ -21,7 +22,7 @@ function groupOf(native: NativeControl): NativeControl[] {
     return Array.from(boxes);
   }
   if (native.name === '') return [native];
-  const scope = native.form ?? document;
+  const scope = native.form ?? scopeOf(native);
   const sameName = `input[type=${native.type}][name="${CSS.escape(native.name)}"]`;
   const group = Array.from(scope.querySelectorAll<HTMLInputElement>(sameName));
   return group.includes(native as HTMLInputElement) ? group : [native];

@@ -5,13 +5,15 @@
 import { groupAround, outermost, parentOf } from './anatomy.ts';
 import { choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import { boxWords, optionWords, readBoxes, writeBoxes } from './options.ts';
+import { allBelow } from './scopes.ts';
 import { fire, leave } from './typing.ts';
 import { type Control, type Driver, isNative, pause } from './widget.ts';
 
 const suggestionClass = /auto-?complete/;
 const boxes = '[role=radio],[role=checkbox]';
 
-const own = (element: Element): boolean => element.querySelector('input') === null;
+const own = (element: Element): boolean =>
+  element.querySelector('[type=radio],[type=checkbox]') === null;
 
 const isDisabled = (element: HTMLElement): boolean =>
   element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');
@@ -19,7 +21,7 @@ const isDisabled = (element: HTMLElement): boolean =>
 function groupOf(element: HTMLElement): readonly HTMLElement[] {
   const around = element.matches('[role=radiogroup]') ? element : groupAround(element);
   if (around === null) return element.matches('[role=checkbox]') ? [element] : [];
-  return Array.from(around.querySelectorAll<HTMLElement>(boxes)).filter(own);
+  return allBelow(around, boxes).filter(own);
 }
 
 function boxesControl(element: HTMLElement): Control | null {
