@@ -5,9 +5,10 @@
  */
 import type { ControlShape } from '../form/field-record.ts';
 import { hasClass, isShown, outermost } from './anatomy.ts';
+import { dayCells, pickDay } from './calendar.ts';
 import { type DropDown, choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import { optionWords } from './options.ts';
-import { enter, leave, press, pressKey } from './typing.ts';
+import { enter, fire, leave, press, pressKey } from './typing.ts';
 import { type Control, type Driver, type Written, pause, settle, until } from './widget.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
@@ -119,9 +120,14 @@ function spelledLike(date: string, model: string): string {
 }
 
 async function typeDate(input: HTMLInputElement, text: string): Promise<boolean> {
+  const before = new Set(dayCells());
   press(input);
   await pause(typedPause);
-  if (!(await until(() => !input.readOnly, panelDeadline))) return false;
+  if (!(await until(() => !input.readOnly, panelDeadline))) {
+    fire(input, 'focus');
+    fire(input, 'focusin');
+    return pickDay(text, before);
+  }
   enter(input, text);
   // The panel takes what was typed before Enter confirms it.
   await pause(typedPause);

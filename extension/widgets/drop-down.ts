@@ -69,10 +69,11 @@ export function menuOf(root: HTMLElement): ParentNode | null {
   return null;
 }
 
-function shownMenu(root: HTMLElement): ParentNode | null {
+/** @param before options that were shown already: those belong to other fields. */
+function shownMenu(root: HTMLElement, before: ReadonlySet<Element>): ParentNode | null {
   const own = menuOf(root);
   if (own !== null && optionsIn(own).some(isShown)) return own;
-  const option = optionsIn(document).find(isShown);
+  const option = optionsIn(document).find((one) => isShown(one) && !before.has(one));
   let menu: Element | null = option ?? null;
   while (menu !== null && menu.parentElement !== null && menu.parentElement !== document.body)
     menu = menu.parentElement;
@@ -127,9 +128,9 @@ export interface DropDown {
   readonly multiple: boolean;
 }
 
-function close({ root, trigger }: DropDown): void {
+function close({ root, trigger }: DropDown, before: ReadonlySet<Element>): void {
   pressKey(trigger, 'Escape', 27);
-  if (shownMenu(root) !== null) press(document.body);
+  if (shownMenu(root, before) !== null) press(document.body);
 }
 
 const wantedOf = (value: Written): readonly (readonly string[])[] =>
@@ -159,6 +160,7 @@ export async function choose(
 ): Promise<boolean> {
   const { root, trigger, multiple } = dropDown;
   const wanted = wantedOf(value);
+  const before = new Set(optionsIn(document).filter(isShown));
   const hidden = menuOf(root);
   if (!multiple && hidden !== null) {
     // Some libraries keep the options in the document; they can be chosen without opening anything.
@@ -170,7 +172,7 @@ export async function choose(
     }
   }
   if (hidden === null || !optionsIn(hidden).some(isShown)) press(trigger);
-  const menu = (): ParentNode | null => shownMenu(root);
+  const menu = (): ParentNode | null => shownMenu(root, before);
   let complete = true;
   if (multiple) {
     const keep = new Set(wanted.flat().map(optionWords));
@@ -184,11 +186,11 @@ export async function choose(
       const option = await search(menu, words);
       complete = option !== undefined && (await tick(option, true)) && complete;
     }
-    close(dropDown);
+    close(dropDown, before);
   } else {
     const option = await search(menu, wanted[0] ?? []);
     complete = option !== undefined;
-    if (option === undefined) close(dropDown);
+    if (option === undefined) close(dropDown, before);
     else press(option);
   }
   return complete;
