@@ -10,8 +10,15 @@ import type { DoublePublicityKind } from '@baosong/shared/standards/field.ts';
 import { isZeroReportButton, pressedButton, zeroReportKind } from '../form/zero-report.ts';
 import { answer, staleMessage, toBackground } from '../messages.ts';
 
+const natives = 'input,select,textarea';
+
 /** So many controls may be a form; a search box and a language switch are not. */
 const leastControls = 3;
+
+/** So far into a page components are looked for; a form's come before its ten thousandth cell. */
+const mostElements = 3_000;
+const lateAfter = 500;
+const watched = { childList: true, subtree: true };
 
 /** Tells a loader that an update of the extension has left behind to leave the page to this one. */
 const takeOver = 'baosong-take-over';
@@ -32,10 +39,13 @@ function sayStale(): void {
 }
 
 function watch(state: FrameState): void {
-  const controls = ['input', 'select', 'textarea'].map((tag) => document.getElementsByTagName(tag));
+  const controls = natives.split(',').map((tag) => document.getElementsByTagName(tag));
+  const elements = document.getElementsByTagName('*');
   const count = (): number => controls.reduce((sum, list) => sum + list.length, 0);
   let wanted = false;
   let dirty = false;
+  let late = 0;
+  let tries = 10;
 
   const observer = new MutationObserver(() => {
     if (dirty) return;
@@ -50,15 +60,38 @@ function watch(state: FrameState): void {
     toBackground('page/engine-wanted', {}).catch(failOpen);
   };
 
+  /** A component that comes alive later changes nothing that can be watched. */
+  const comeBack = (): void => {
+    if (late === 0 && tries-- > 0) late = window.setTimeout(look, lateAfter);
+  };
+
+  /** Controls inside components of the page, whose open shadow roots are watched from then on. */
+  const countInside = (within: ArrayLike<Element>): number => {
+    let sum = 0;
+    for (let place = 0; place < mostElements && place in within; place++) {
+      const { localName, shadowRoot } = within[place] as Element;
+      if (!localName.includes('-')) continue;
+      if (shadowRoot === null) comeBack();
+      else {
+        observer.observe(shadowRoot, watched);
+        sum += shadowRoot.querySelectorAll(natives).length;
+        sum += countInside(shadowRoot.querySelectorAll('*'));
+      }
+    }
+    return sum;
+  };
+
   function look(): void {
     dirty = false;
-    if (count() >= leastControls) wantEngine();
+    late = 0;
+    if (wanted) return;
+    if (count() + countInside(elements) >= leastControls) wantEngine();
   }
 
   const listen = (): void => {
     observer.disconnect();
     if (wanted || document.hidden) return;
-    observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, watched);
     look();
   };
 

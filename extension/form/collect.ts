@@ -4,6 +4,8 @@
  */
 import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
+import { parentOf } from '../widgets/anatomy.ts';
+import { allWithin } from '../widgets/scopes.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
@@ -53,21 +55,29 @@ function recordOf(
   };
 }
 
+/** The nearest element around that a selector fits, out of shadow roots too. */
+function around(element: Element, selector: string): HTMLElement | null {
+  for (let one: Element | null = element; one; one = parentOf(one)) {
+    if (one instanceof HTMLElement && one.matches(selector)) return one;
+  }
+  return null;
+}
+
 /** The form, dialog or body that a control belongs to. */
 function ownerOf(element: HTMLElement): HTMLElement {
-  const form = isNative(element) ? element.form : element.closest('form');
-  return form ?? element.closest<HTMLElement>(dialogs) ?? document.body;
+  const form = isNative(element) ? element.form : null;
+  return form ?? around(element, 'form') ?? around(element, dialogs) ?? document.body;
 }
 
 /** Where the buttons of a form stand: in it, or in the dialog around it. */
 export function buttonScope(form: HTMLElement): HTMLElement {
-  return form.closest<HTMLElement>(dialogs) ?? form;
+  return around(form, dialogs) ?? form;
 }
 
 /** The form, dialog or body that a button belongs to. */
 export function formOfButton(button: HTMLElement): HTMLElement {
   const form = 'form' in button && button.form instanceof HTMLFormElement ? button.form : null;
-  return form ?? button.closest<HTMLElement>(`form,${dialogs}`) ?? document.body;
+  return form ?? around(button, `form,${dialogs}`) ?? document.body;
 }
 
 /** Places of a page that lead elsewhere; their words say nothing about a form. */
@@ -80,7 +90,7 @@ const mostButtons = 150;
 /** The buttons of a form and of the dialog around it. */
 export function buttonsOf(form: HTMLElement): HTMLElement[] {
   const scope = buttonScope(form);
-  const all = Array.from(scope.querySelectorAll<HTMLElement>(buttons));
+  const all = allWithin(scope, buttons);
   const some =
     all.length > mostButtons * 2 ? [...all.slice(0, mostButtons), ...all.slice(-mostButtons)] : all;
   return some.filter((button) => buttonScope(formOfButton(button)) === scope);
@@ -183,7 +193,7 @@ export function collectForms(least = fewest): CollectedForm[] {
   const present = drivers();
   const selector = [native, roles, ...present.flatMap(({ seeds = [] }) => seeds)].join();
   const groups = new Map<HTMLElement, HTMLElement[]>();
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+  for (const element of allWithin(document, selector)) {
     const owner = ownerOf(element);
     const group = groups.get(owner);
     if (group === undefined) groups.set(owner, [element]);

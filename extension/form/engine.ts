@@ -19,6 +19,7 @@ import {
 import { mayBeSubmission } from './buttons.ts';
 import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
+import { openScopes } from '../widgets/scopes.ts';
 import { buttonsOf } from './collect.ts';
 import { writeField } from './fill.ts';
 import { type Filling, createFilling } from './filling.ts';
@@ -45,6 +46,13 @@ import { pressedButton, wordsOn } from './zero-report.ts';
 /** Scans follow changes of the page, but not each of them, and take at most a twentieth of the time. */
 const scanPause = 300;
 const restFactor = 20;
+/** What is watched of the page. */
+const changes: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly'],
+};
 const noForm = '这个页面上没有识别到报送表单';
 const uncheckedReason = '网页自行提交，未能事先检查';
 const busy = '正在填写，请稍候';
@@ -80,7 +88,9 @@ export function startEngine(state: FrameState): FrameEngine {
   );
   const steps = createSteps();
   const find = (): ReportingForm | null => {
-    onDemand.look();
+    const scopes = openScopes();
+    onDemand.look(scopes);
+    if (!document.hidden) for (const scope of scopes.slice(1)) observer.observe(scope, changes);
     const taughtAbout: TaughtAbout = (record) => state.taught?.about(record) ?? null;
     const step = steps.kind() ?? filling.kind();
     let found = findReportingForm(taughtAbout);
@@ -354,7 +364,8 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function fieldAt(event: Event): BoundField | undefined {
-    const target = event.target instanceof Node ? event.target : null;
+    const [target] = event.composedPath();
+    if (!(target instanceof Node)) return undefined;
     return form?.fields.find(({ control }) => control.root.contains(target));
   }
 
@@ -551,12 +562,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function watch(): void {
     observer.disconnect();
     if (document.hidden) return;
-    observer.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly'],
-    });
+    observer.observe(document.documentElement, changes);
     scan();
     // Settings and the day may have changed while the page was hidden.
     toBackground('page/check-context', {})

@@ -1,5 +1,6 @@
 /** Where pages write what a control is for: in labels, table cells, headings, words before it. */
-import { formItem, hasClass } from '../widgets/anatomy.ts';
+import { formItem, hasClass, parentOf } from '../widgets/anatomy.ts';
+import { hostOf, scopeOf } from '../widgets/scopes.ts';
 import type { Control } from '../widgets/widget.ts';
 import type { LabelCandidate, LabelSource } from './field-record.ts';
 import { type TableGrid, gridOf, neighboursOf } from './table-grid.ts';
@@ -34,7 +35,7 @@ const native = 'input:not([type=hidden]),select,textarea';
 
 /** Whether an element is or holds something to fill in. */
 export const hasControls = (element: Element): boolean =>
-  element.matches(native) || element.querySelector(native) !== null;
+  element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
 /** The text of an element without its controls and scripts. */
 export function textOf(element: Element): string {
@@ -42,7 +43,12 @@ export function textOf(element: Element): string {
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child instanceof Text) text += child.data;
-      else if (
+      else if (child instanceof HTMLSlotElement && child.assignedNodes().length > 0) {
+        for (const shown of child.assignedNodes()) {
+          if (shown instanceof Text) text += shown.data;
+          else walk(shown);
+        }
+      } else if (
         child instanceof Element &&
         !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
       ) {
@@ -128,7 +134,7 @@ function wordsBefore(root: Element, form: Element, own: readonly Element[]): Wor
       if (before instanceof Element && before.matches('div,p') && words !== '') break;
     }
     if (text.trim() !== '') return { text: text.trim(), last, after: null };
-    const parent = at.parentElement;
+    const parent = parentOf(at);
     if (parent === null || parent.matches(boundaries)) break;
     at = parent;
   }
@@ -185,11 +191,14 @@ function gridHead(root: Element): string {
   return head === undefined ? '' : textOf(head);
 }
 
-/** Names and ids of a control: those that the page gave may be on a part that is hidden. */
+const ownNames = (element: Element): string[] => [element.getAttribute('name') ?? '', element.id];
+
+/** Names and ids of a control: those that the page gave may be on a part that is hidden, or on its component. */
 export const namesOf = ({ root, parts }: Control): string[] =>
   [
-    ...parts.flatMap((part) => [part.getAttribute('name') ?? '', part.id]),
+    ...parts.flatMap(ownNames),
     fieldAttribute(gridCell(root)),
+    ...[hostOf(root)].flatMap((host) => (host === null ? [] : ownNames(host))),
   ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
 
 /** The hint inside a control. */
@@ -197,7 +206,7 @@ export const placeholderOf = (element: HTMLElement): string =>
   element.getAttribute('placeholder') ?? '';
 
 /** Headings above an element, nearest first, one for each level of the document. */
-function groupsOf(root: HTMLElement, { form, headings: known }: Reading): readonly string[] {
+function groupsOf(root: Element, { form, headings: known }: Reading): readonly string[] {
   const found = known.get(root);
   if (found !== undefined) return found;
   let groups: readonly string[] = [];
@@ -213,8 +222,8 @@ function groupsOf(root: HTMLElement, { form, headings: known }: Reading): readon
     }
     if (heading !== '') break;
   }
-  const parent = root.parentElement;
-  if (parent !== null && root !== form && form.contains(parent))
+  const parent = parentOf(root);
+  if (parent !== null && root !== form && parent !== document.body)
     groups = groupsOf(parent, { form, headings: known, grids: new Map() });
   if (heading !== '' && heading.length <= longestLabel) groups = [heading, ...groups];
   known.set(root, groups);
@@ -223,8 +232,8 @@ function groupsOf(root: HTMLElement, { form, headings: known }: Reading): readon
 
 /** The label of the row of a form that a control stands in, as component libraries build it. */
 function itemLabel(root: HTMLElement): string {
-  let item = root.parentElement;
-  while (item !== null && !hasClass(item, formItem)) item = item.parentElement;
+  let item = parentOf(root);
+  while (item !== null && !hasClass(item, formItem)) item = parentOf(item);
   const before = Node.DOCUMENT_POSITION_FOLLOWING;
   const within = before | Node.DOCUMENT_POSITION_CONTAINED_BY;
   const labels = Array.from(item?.querySelectorAll(labelLike) ?? [])
@@ -245,7 +254,7 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   if (!isBox) {
     for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
     for (const name of namesOf(control)) {
-      const label = document.querySelector(`label[for="${CSS.escape(name)}"]`);
+      const label = scopeOf(first).querySelector(`label[for="${CSS.escape(name)}"]`);
       if (label) add(textOf(label), 'label');
     }
   }
@@ -253,11 +262,18 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
     if (holder === first && isBox) continue;
     add(holder.getAttribute('aria-label'), 'aria');
     for (const id of (holder.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
-      const label = id === '' ? null : document.getElementById(id);
+      const label = id === '' ? null : scopeOf(first).getElementById(id);
       if (label) add(textOf(label), 'aria');
     }
   }
   add(itemLabel(root), 'formItem');
+  for (let host = hostOf(root); host !== null; host = hostOf(host)) {
+    add(host.getAttribute('label') ?? host.getAttribute('aria-label'), 'label');
+    for (const name of ownNames(host)) {
+      const label = scopeOf(host).querySelector(`label[for="${CSS.escape(name)}"]`);
+      if (label) add(textOf(label), 'label');
+    }
+  }
   return candidates;
 }
 
@@ -285,7 +301,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
 
   const head = gridHead(root);
   if (head !== '') candidates.push({ text: head, source: 'columnHead' });
-  const cells = head === '' ? root.closest('td,th,dd') : null;
+  let place: Element = root;
+  for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
+  const cells = head === '' ? place.closest('td,th,dd') : null;
   for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
     const { before, heads } = aroundCell(cell, reading);
     const [label = '', ...above] = before.length > 0 ? before : heads;

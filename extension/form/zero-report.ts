@@ -25,7 +25,12 @@ export function pressedButton(event: Event): HTMLElement | null {
 export function wordsOn(button: HTMLElement): string {
   const words =
     button instanceof HTMLInputElement ? button.value || button.alt : button.textContent;
-  return (words || button.title || button.ariaLabel || '').replace(/\s/g, '');
+  // A component's button shows the words that stand in the component.
+  const { host } = button.getRootNode() as Partial<ShadowRoot>;
+  return (words.trim() || button.title || button.ariaLabel || host?.textContent || '').replace(
+    /\s/g,
+    '',
+  );
 }
 
 /** Whether a button files a zero report. */
@@ -48,9 +53,7 @@ function textBefore(container: Element, button: HTMLElement): string {
 
 /** The row that a list has ticked, for platforms with one button above it. */
 function tickedRow(container: Element): string {
-  const ticked = container.querySelectorAll(
-    'input[type=checkbox]:checked,input[type=radio]:checked',
-  );
+  const ticked = container.querySelectorAll('[type=checkbox]:checked,[type=radio]:checked');
   return Array.from(ticked, (box) => box.closest('tr')?.textContent ?? '').join(' ');
 }
 

@@ -4,9 +4,11 @@
  * ones, and left to that driver.
  */
 import type { ControlShape } from '../form/field-record.ts';
+import { dayCells, pickShownDay } from './calendar.ts';
 import { type DropDown, choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
   enter,
+  fire,
   hasClass,
   isShown,
   leave,
@@ -30,6 +32,8 @@ const tagClass =
 /** A panel may need a moment to take what was typed, and an input to open up for typing. */
 const panelDeadline = 150;
 const typedPause = 40;
+/** A panel opens and closes with an animation. */
+const openDeadline = 400;
 
 // ---- drop-downs
 
@@ -128,10 +132,22 @@ function spelledLike(date: string, model: string): string {
   );
 }
 
-async function typeDate(input: HTMLInputElement, text: string): Promise<boolean> {
+async function typeDate(
+  input: HTMLInputElement,
+  text: string,
+  before: ReadonlySet<Element>,
+): Promise<boolean> {
   press(input);
   await pause(typedPause);
-  if (!(await until(() => !input.readOnly, panelDeadline))) return false;
+  if (!(await until(() => !input.readOnly, panelDeadline))) {
+    fire(input, 'focus');
+    fire(input, 'focusin');
+    return pickShownDay(text, before);
+  }
+  fire(input, 'focus');
+  fire(input, 'focusin');
+  // A calendar that is only about to open may yet put its own value back over what is typed.
+  await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
   enter(input, text);
   // The panel takes what was typed before Enter confirms it.
   await pause(typedPause);
@@ -140,11 +156,15 @@ async function typeDate(input: HTMLInputElement, text: string): Promise<boolean>
 }
 
 /** Leaves a picker; one that has not taken the text shows its old value once it is closed. */
-async function leavePicker(inputs: readonly HTMLInputElement[]): Promise<void> {
+async function leavePicker(
+  inputs: readonly HTMLInputElement[],
+  before: ReadonlySet<Element>,
+): Promise<void> {
   inputs.forEach(leave);
   press(document.body);
-  await settle();
   await pause(typedPause);
+  await until(() => dayCells().every((cell) => before.has(cell)), openDeadline);
+  await settle();
 }
 
 /** One end of a period that waits for the other: such a widget holds both or nothing. */
@@ -152,10 +172,11 @@ const waiting = new WeakMap<HTMLElement, Partial<Record<'from' | 'until', string
 
 async function writeDate({ root, end }: Control, text: string): Promise<boolean> {
   const [first, second] = inputsOf(root);
+  const before = new Set(dayCells());
   if (first === undefined) return false;
   if (end === undefined) {
-    const done = await typeDate(first, text);
-    await leavePicker([first]);
+    const done = await typeDate(first, text, before);
+    await leavePicker([first], before);
     return done;
   }
   const [from, until] = endsOf(root);
@@ -166,12 +187,12 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
   const start = spelledLike(known.from, text);
   const stop = spelledLike(known.until, text);
   if (second === undefined) {
-    const done = await typeDate(first, `${start} - ${stop}`);
-    await leavePicker([first]);
+    const done = await typeDate(first, `${start} - ${stop}`, before);
+    await leavePicker([first], before);
     return done;
   }
-  const done = (await typeDate(first, start)) && (await typeDate(second, stop));
-  await leavePicker([first, second]);
+  const done = (await typeDate(first, start, before)) && (await typeDate(second, stop, before));
+  await leavePicker([first, second], before);
   return done;
 }
 

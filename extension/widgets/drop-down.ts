@@ -12,6 +12,7 @@ import {
   pressKey,
   until,
 } from './lent.ts';
+import { allBelow, scopeOf } from './scopes.ts';
 import type { Written } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
@@ -29,7 +30,7 @@ const isSpokenOnly = (option: HTMLElement): boolean =>
 
 /** Options within an element. */
 export function optionsIn(menu: ParentNode): HTMLElement[] {
-  const like = Array.from(menu.querySelectorAll<HTMLElement>(optionLike));
+  const like = allBelow(menu, optionLike);
   const drawn = like.filter((element) => hasClass(element, optionClass));
   const found =
     drawn.length > 0
@@ -64,9 +65,8 @@ export function menuOf(root: HTMLElement): ParentNode | null {
     : root.querySelector('[aria-controls],[aria-owns]');
   const id = holder?.getAttribute('aria-controls') ?? holder?.getAttribute('aria-owns');
   if (!id) return null;
-  const scope = root.getRootNode() as Document | ShadowRoot;
   for (
-    let menu: Element | null = scope.querySelector(`#${CSS.escape(id)}`), level = 0;
+    let menu: Element | null = scopeOf(root).getElementById(id), level = 0;
     menu !== null && level < 3;
     menu = parentOf(menu), level += 1
   ) {
@@ -76,10 +76,11 @@ export function menuOf(root: HTMLElement): ParentNode | null {
   return null;
 }
 
-function shownMenu(root: HTMLElement): ParentNode | null {
+/** @param before options that were shown already: those belong to other fields. */
+function shownMenu(root: HTMLElement, before: ReadonlySet<Element>): ParentNode | null {
   const own = menuOf(root);
   if (own !== null && optionsIn(own).some(isShown)) return own;
-  const option = optionsIn(document).find(isShown);
+  const option = optionsIn(document).find((one) => isShown(one) && !before.has(one));
   let menu: Element | null = option ?? null;
   while (menu !== null && menu.parentElement !== null && menu.parentElement !== document.body)
     menu = menu.parentElement;
@@ -134,9 +135,9 @@ export interface DropDown {
   readonly multiple: boolean;
 }
 
-function close({ root, trigger }: DropDown): void {
+function close({ root, trigger }: DropDown, before: ReadonlySet<Element>): void {
   pressKey(trigger, 'Escape', 27);
-  if (shownMenu(root) !== null) press(document.body);
+  if (shownMenu(root, before) !== null) press(document.body);
 }
 
 const wantedOf = (value: Written): readonly (readonly string[])[] =>
@@ -149,7 +150,7 @@ const wantedOf = (value: Written): readonly (readonly string[])[] =>
 
 async function tick(option: HTMLElement, on: boolean): Promise<boolean> {
   if (isPicked(option) === on) return true;
-  option.click();
+  press(option);
   return until(() => isPicked(option) === on || !option.isConnected, pickDeadline);
 }
 
@@ -166,18 +167,19 @@ export async function choose(
 ): Promise<boolean> {
   const { root, trigger, multiple } = dropDown;
   const wanted = wantedOf(value);
+  const before = new Set(optionsIn(document).filter(isShown));
   const hidden = menuOf(root);
   if (!multiple && hidden !== null) {
     // Some libraries keep the options in the document; they can be chosen without opening anything.
     const option = matchOption(optionsIn(hidden), wanted[0] ?? [], wordsOfOption);
     if (option !== undefined && !isDisabled(option)) {
       const words = wordsOfOption(option);
-      option.click();
+      press(option);
       if (await until(() => optionWords(shown()) === words, pickDeadline)) return true;
     }
   }
   if (hidden === null || !optionsIn(hidden).some(isShown)) press(trigger);
-  const menu = (): ParentNode | null => shownMenu(root);
+  const menu = (): ParentNode | null => shownMenu(root, before);
   let complete = true;
   if (multiple) {
     const keep = new Set(wanted.flat().map(optionWords));
@@ -191,12 +193,12 @@ export async function choose(
       const option = await search(menu, words);
       complete = option !== undefined && (await tick(option, true)) && complete;
     }
-    close(dropDown);
+    close(dropDown, before);
   } else {
     const option = await search(menu, wanted[0] ?? []);
     complete = option !== undefined;
-    if (option === undefined) close(dropDown);
-    else option.click();
+    if (option === undefined) close(dropDown, before);
+    else press(option);
   }
   return complete;
 }

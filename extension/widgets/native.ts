@@ -11,6 +11,7 @@ import {
   writeBoxes,
 } from './options.ts';
 import { typeInto } from './typing.ts';
+import { scopeOf } from './scopes.ts';
 import {
   type Control,
   type Driver,
@@ -40,7 +41,7 @@ export function groupOf(native: NativeControl): NativeControl[] {
     return Array.from(boxes);
   }
   if (native.name === '') return [native];
-  const boxes = (native.form ?? document).querySelectorAll<HTMLInputElement>(
+  const boxes = (native.form ?? scopeOf(native)).querySelectorAll<HTMLInputElement>(
     `input[type=${native.type}]`,
   );
   const group = Array.from(boxes).filter((box) => fieldName(box) === fieldName(native));

@@ -1,10 +1,11 @@
 /** Gets the drivers of a widget library into the frame once the page shows one of its widgets. */
 import { type WidgetFamily, signs, widgetFamilies } from './families.ts';
+import type { Scope } from './scopes.ts';
 
 /** Families that a frame may still lack. */
 export interface OnDemand {
   /** Asks for the families whose signs are on the page by now; cheap where there are none. */
-  readonly look: () => void;
+  readonly look: (scopes: readonly Scope[]) => void;
   /** Whether an answer is owed. */
   readonly pending: () => boolean;
   /** Waits for what was asked for. */
@@ -48,10 +49,12 @@ export function createOnDemand(
   };
 
   return {
-    look() {
+    look(scopes) {
       const all = [...missing].map((family) => signs[family]).join();
-      if (all === '' || document.querySelector(all) === null) return;
-      const seen = [...missing].filter((family) => document.querySelector(signs[family]) !== null);
+      const shows = (sign: string): boolean =>
+        scopes.some((scope) => scope.querySelector(sign) !== null);
+      if (all === '' || !shows(all)) return;
+      const seen = [...missing].filter((family) => shows(signs[family]));
       for (const family of seen) missing.delete(family);
       const before = last;
       last = ask(seen).then(() => before);

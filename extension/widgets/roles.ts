@@ -16,12 +16,14 @@ import {
   readBoxes,
   writeBoxes,
 } from './lent.ts';
+import { allBelow } from './scopes.ts';
 import type { Control, Driver } from './widget.ts';
 
 const suggestionClass = /auto-?complete/;
 const boxes = '[role=radio],[role=checkbox]';
 
-const own = (element: Element): boolean => element.querySelector('input') === null;
+const own = (element: Element): boolean =>
+  element.querySelector('[type=radio],[type=checkbox]') === null;
 
 const isDisabled = (element: HTMLElement): boolean =>
   element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');
@@ -29,7 +31,7 @@ const isDisabled = (element: HTMLElement): boolean =>
 function groupOf(element: HTMLElement): readonly HTMLElement[] {
   const around = element.matches('[role=radiogroup]') ? element : groupAround(element);
   if (around === null) return element.matches('[role=checkbox]') ? [element] : [];
-  return Array.from(around.querySelectorAll<HTMLElement>(boxes)).filter(own);
+  return allBelow(around, boxes).filter(own);
 }
 
 function boxesControl(element: HTMLElement): Control | null {
