@@ -281,7 +281,7 @@ describe('profiles in the desk', () => {
     await list.getByText('许可登记').waitFor();
 
     const downloading = desk.waitForEvent('download');
-    await desk.getByRole('button', { name: '导出' }).click();
+    await desk.getByRole('button', { name: '导出', exact: true }).click();
     file = await readFile(await (await downloading).path(), 'utf8');
     for (const value of Object.values(record)) {
       // Words of the standard name fields and meanings; what was filled does not occur.
