@@ -2,8 +2,13 @@
  * A test double for time: a copy of a built extension in which every script sees a clock that is ahead
  * or behind. The product has no such switch, so the copy is made from the outside.
  */
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+interface Manifest {
+  version: string;
+  readonly background: { service_worker: string };
+}
 
 /** Defines `Date` anew, once per global object; `shift` is in milliseconds. */
 const shim = (shift: number): string =>
@@ -15,7 +20,8 @@ const shim = (shift: number): string =>
  * Copies a built extension and shifts its clock.
  *
  * @param extensionDir the build to copy.
- * @param targetDir a folder that does not exist yet.
+ * @param targetDir where the copy goes, in place of what is there; a profile that knew the extension from
+ *   one folder must find it in the same folder again.
  * @param instant what the clock of the copy shows now; it runs on from there.
  */
 export async function shiftedBuild(
@@ -23,6 +29,7 @@ export async function shiftedBuild(
   targetDir: string,
   instant: Date,
 ): Promise<string> {
+  await rm(targetDir, { recursive: true, force: true });
   await cp(extensionDir, targetDir, { recursive: true });
   const shift = instant.getTime() - Date.now();
   for (const name of await readdir(targetDir, { recursive: true })) {
@@ -30,5 +37,14 @@ export async function shiftedBuild(
     const path = join(targetDir, name);
     await writeFile(path, shim(shift) + (await readFile(path, 'utf8')));
   }
+  // Chromium keeps a service worker of the version and name that it knows: another moment, another of both.
+  const manifestPath = join(targetDir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest;
+  const { service_worker: script } = manifest.background;
+  manifest.background.service_worker = `${String(instant.getTime())}-${script}`;
+  await rename(join(targetDir, script), join(targetDir, manifest.background.service_worker));
+  const hours = Math.floor(instant.getTime() / 3_600_000) % 65_536;
+  manifest.version = `${manifest.version}.${String(hours)}`;
+  await writeFile(manifestPath, JSON.stringify(manifest));
   return targetDir;
 }
