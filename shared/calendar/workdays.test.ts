@@ -96,7 +96,7 @@ describe('calendarWith', () => {
   });
 
   it('takes an amended year in place of the built-in one', () => {
-    const calendar = calendarWith([{ ...imagined, year: 2026 }]);
+    const calendar = calendarWith([{ ...imagined, year: 2026, makeUpWorkdays: [] }]);
     expect(calendar.isWorkday('2026-10-02')).toBe(true);
     expect(calendar.isWorkday('2026-10-10')).toBe(false);
     expect(calendar.workdaysBetween('2026-09-30', '2026-10-10')).toBe(6);
