@@ -3,22 +3,13 @@
  * hand, what a relay serves, and what an extension keeps.
  */
 import * as z from 'zod';
-import { dayNumber, weekday } from '../calendar/dates.ts';
+import { weekday } from '../calendar/dates.ts';
+import { isDate } from '../standards/written.ts';
 import { protocolVersion } from './messages.ts';
 
 const monthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期应写成“月-日”，如 10-01');
-
-const isDay = (date: string): boolean => {
-  try {
-    dayNumber(date);
-    return true;
-  } catch {
-    // Not a day of the calendar, such as 02-30.
-    return false;
-  }
-};
 
 /**
  * One year: weekdays that are off, Saturdays and Sundays that are worked, and the notices (文号) that say so.
@@ -51,7 +42,7 @@ export const calendarYearSchema = z
     ): void => {
       days.forEach((day, index) => {
         const date = `${year}-${day}`;
-        const fault = !isDay(date)
+        const fault = !isDate(date)
           ? `${year} 年没有 ${day} 这一天`
           : days.indexOf(day) < index
             ? `${day} 写了两次`
