@@ -53,6 +53,7 @@ export function weeklyObligations(
   const items = facts.catalogue.filter((item) => item.cycle === 'weekly');
   const from = items.map((item) => item.effectiveFrom).sort()[0];
   if (from === undefined) return [];
+  const answering = answeringByWeek(facts.zeroReports);
   const duties: Obligation[] = [];
   let week = weekOf(from > span.start ? from : span.start);
   for (; week.start <= span.end; week = weekOf(addDays(week.end, 1))) {
@@ -67,7 +68,7 @@ export function weeklyObligations(
           : [kinds]
         : kinds.map((kind) => [kind]);
     for (const scope of scopes)
-      duties.push(weeklyObligation(scope, week, dueOn, facts, reportedIn));
+      duties.push(weeklyObligation(scope, week, dueOn, facts, reportedIn, answering));
   }
   return duties;
 }
@@ -107,16 +108,22 @@ function earlier(day: string | null, other: string): string {
   return day !== null && day < other ? day : other;
 }
 
-/** The zero reports of a kind that answer for a week. */
-function answering(
-  reports: readonly ZeroReport[],
-  kind: RecordKind,
-  week: Period,
-): readonly ZeroReport[] {
-  return reports.filter(
-    (report) =>
-      report.kind === kind && report.period.start <= week.start && week.end <= report.period.end,
-  );
+/** The zero reports of a kind that answer for the week of a Monday. */
+type Answering = (kind: RecordKind, monday: string) => readonly ZeroReport[];
+
+function answeringByWeek(reports: readonly ZeroReport[]): Answering {
+  const weeks = new Map<string, ZeroReport[]>();
+  for (const report of reports) {
+    const { kind, period } = report;
+    const first = weekOf(period.start).start;
+    let monday = first < period.start ? addDays(first, 7) : first;
+    for (; addDays(monday, 6) <= period.end; monday = addDays(monday, 7)) {
+      const known = weeks.get(`${kind} ${monday}`);
+      if (known) known.push(report);
+      else weeks.set(`${kind} ${monday}`, [report]);
+    }
+  }
+  return (kind, monday) => weeks.get(`${kind} ${monday}`) ?? [];
 }
 
 function weeklyObligation(
@@ -125,6 +132,7 @@ function weeklyObligation(
   dueOn: string | null,
   facts: ObligationFacts,
   reportedIn: ReportedIn,
+  answering: Answering,
 ): Obligation {
   const { now } = facts;
   const today = shanghaiDate(now);
@@ -163,7 +171,7 @@ function weeklyObligation(
 
   const { sent, waiting, firstSentOn } = reportedIn(kinds, period);
   const stillWaiting = waiting > 0 ? `，另有${waiting}条尚未报送` : '';
-  const statements = kinds.map((kind) => answering(facts.zeroReports, kind, week));
+  const statements = kinds.map((kind) => answering(kind, week.start));
   const confirmed = statements.map((reports) =>
     reports.find(({ evidence }) => evidence.kind !== 'attempted'),
   );
