@@ -12,6 +12,8 @@ import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standard
 export interface ZeroReportFacts {
   /** The current week, Monday to Sunday, `YYYY-MM-DD` in Asia/Shanghai. */
   readonly week: { readonly start: string; readonly end: string };
+  /** What the page calls that week, such as 本周. */
+  readonly name: string;
   /** Document numbers that the ledger holds for the week, by kind; a non-empty list holds the button. */
   readonly recorded: Readonly<Record<RecordKind, readonly string[]>>;
 }

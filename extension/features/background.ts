@@ -6,12 +6,22 @@ import { browser } from 'wxt/browser';
 import { answer } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
+import { linesFor } from './reminders/page-lines.ts';
 import { awaitedIn, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
-import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
+import { pull } from './outbox/pull.ts';
+import { muteWeek, snooze } from './reminders/quiet.ts';
+import {
+  isTimeToLook,
+  readDuties,
+  reconcile,
+  reminderAlarms,
+  reminderNotification,
+} from './reminders/reminders.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
+import { forgetGuide, guideOf, markButtons } from './zero-report/guide.ts';
 
 const clock = (): Date => new Date();
 
@@ -21,12 +31,23 @@ function report(doing: string) {
   };
 }
 
-/** The ledger or the clock moved on: what is owed and what is to be sent are looked at anew. */
-async function lookAgain(): Promise<void> {
-  await Promise.all([
+/** Sends what waits, and learns what colleagues sent meanwhile; says whether it learnt anything. */
+async function exchange(force: boolean): Promise<boolean> {
+  await flushOutbox(clock);
+  return await pull(clock, force);
+}
+
+/**
+ * The ledger or the clock moved on: what is owed and what is to be sent are looked at anew.
+ *
+ * @param force asks the relay although it was asked a moment ago.
+ */
+async function lookAgain(force = false): Promise<void> {
+  const [, hasLearnt] = await Promise.all([
     reconcile(clock).catch(report('未能更新提醒')),
-    flushOutbox(clock).catch(report('未能发送到报送中继')),
+    exchange(force).catch(report('未能发送到报送中继')),
   ]);
+  if (hasLearnt === true) await reconcile(clock).catch(report('未能更新提醒'));
 }
 
 function originOf(sender: { tabId: number | undefined; url: string | undefined }): Origin {
@@ -39,18 +60,20 @@ function originOf(sender: { tabId: number | undefined; url: string | undefined }
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startBackground(): void {
   answer({
-    'page/hello': async (_payload, { tabId, frameId }) => {
-      if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
+    'page/hello': async (_payload, sender) => {
       const now = clock();
-      const [duties, awaiting] = await Promise.all([
-        readDuties(now),
-        tabId === undefined ? null : awaitedIn(tabId, now),
-      ]);
-      return {
-        zeroReport: duties.zeroReport,
-        duties: duties.reminder.lines,
-        awaiting: awaiting?.type ?? null,
-      };
+      const { tabId, url } = originOf(sender);
+      const { frameId } = sender;
+      if (frameId !== undefined) {
+        await rememberFrame(tabId, frameId);
+        if ((await guideOf(tabId, now)) !== null) {
+          markButtons(tabId, frameId).catch(report('未能标出零报送的按钮'));
+        }
+      }
+      if (isTimeToLook(now)) void lookAgain();
+      const [duties, awaiting] = await Promise.all([readDuties(now), awaitedIn(tabId, now)]);
+      const lines = await linesFor(tabId, new URL(url).origin, duties, now);
+      return { ...lines, awaiting: awaiting?.type ?? null };
     },
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
@@ -78,7 +101,7 @@ export function startBackground(): void {
       return null;
     },
     'desk/changed': () => {
-      void lookAgain();
+      void lookAgain(true);
       return null;
     },
   });
@@ -91,11 +114,17 @@ export function startBackground(): void {
     if (reminderAlarms.has(name) || name === outboxAlarm) void lookAgain();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void Promise.all([forgetTab(tabId), clearAwaiting(tabId)]);
+    void Promise.all([forgetTab(tabId), clearAwaiting(tabId), forgetGuide(tabId)]);
   });
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     void openDesk('zero').catch(report('未能打开工作台'));
+  });
+  browser.notifications.onButtonClicked.addListener((id, button) => {
+    if (id !== reminderNotification) return;
+    void (button === 0 ? snooze : muteWeek)(clock())
+      .then(() => lookAgain())
+      .catch(report('未能推迟提醒'));
   });
   onSettingsChanged(() => void lookAgain());
   void lookAgain();

@@ -207,10 +207,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function draw(): void {
     const zeroReport = state.heldZeroReport;
-    const zero: HeldZero | null =
-      zeroReport === null
-        ? null
-        : { kind: zeroReport.kind, recorded: zeroReport.recorded, open: zeroOpen };
+    const zero: HeldZero | null = zeroReport === null ? null : { ...zeroReport, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
     if (form === null && zero === null && duties.length === 0) {
       overlay.hide();

@@ -8,6 +8,8 @@ import type { RecordKind } from '@baosong/shared/standards/index.ts';
 /** A zero report that was held back because the week has records. */
 export interface HeldZeroReport {
   readonly kind: RecordKind;
+  /** What the week is called. */
+  readonly week: string;
   /** Document numbers of the week's records. */
   readonly recorded: readonly string[];
   readonly button: HTMLElement;

@@ -5,12 +5,16 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type {
+  CalendarYearRow,
   ImportRow,
   MetaRow,
   OutboxRow,
   OutcomeRow,
   RecordRow,
+  RelayRecordRow,
+  RelayZeroReportRow,
   RevisionRow,
+  StatementRow,
   SubmissionRow,
   TemplateRow,
   ZeroReportRow,
@@ -27,6 +31,10 @@ export class LedgerDatabase extends Dexie {
   declare readonly templates: Table<TemplateRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly statements: Table<StatementRow, string>;
+  declare readonly calendarYears: Table<CalendarYearRow, number>;
+  declare readonly relayRecords: Table<RelayRecordRow, string>;
+  declare readonly relayZeroReports: Table<RelayZeroReportRow, string>;
 
   constructor() {
     super('baosong');
@@ -40,6 +48,12 @@ export class LedgerDatabase extends Dexie {
       templates: 'id, kind',
       outbox: 'key, state, nextAttemptAt',
       meta: 'key',
+    });
+    this.version(2).stores({
+      statements: 'id, month',
+      calendarYears: 'year',
+      relayRecords: 'id',
+      relayZeroReports: 'id',
     });
     // A page left open must not hold up the upgrade of another one.
     this.on('versionchange', () => {

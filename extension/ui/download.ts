@@ -4,7 +4,16 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Saves a workbook under a name through the browser's own download. */
 export function downloadWorkbook(bytes: Uint8Array, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsx }));
+  download(new Blob([new Uint8Array(bytes)], { type: xlsx }), fileName);
+}
+
+/** Saves a calendar file (`.ics`) under a name. */
+export function downloadCalendar(text: string, fileName: string): void {
+  download(new Blob([text], { type: 'text/calendar;charset=utf-8' }), fileName);
+}
+
+function download(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { toEngine } from '../../messages.ts';
 import type { FrameStatus } from '../../messages.ts';
 import { knownFrames } from '../../features/capture/frames.ts';
+import { isPasswordChanged } from '../../features/first-login/first-login.ts';
 
 /** The frame that holds the recognised form. */
 export interface FormFrame {
@@ -17,6 +18,8 @@ export interface PageView {
   /** `none` where no extension can run: the browser's own pages, files, stores. */
   readonly access: 'granted' | 'askable' | 'none';
   readonly form: FormFrame | null;
+  /** Whether the clerk has yet to say that the platform's initial password was changed. */
+  readonly asksForPassword: boolean;
 }
 
 function webOrigin(url: string | undefined): string | null {
@@ -61,12 +64,14 @@ export async function viewPage(pinnedTo: number | null): Promise<PageView | null
       : await browser.tabs.get(pinnedTo).catch(() => undefined);
   if (tab?.id === undefined) return null;
   const origin = webOrigin(tab.url);
-  if (origin === null) return { tabId: tab.id, origin, access: 'none', form: null };
+  if (origin === null)
+    return { tabId: tab.id, origin, access: 'none', form: null, asksForPassword: false };
   const granted = await browser.permissions.contains({ origins: [`${origin}/*`] });
   return {
     tabId: tab.id,
     origin,
     access: granted ? 'granted' : 'askable',
     form: granted ? await formIn(tab.id) : null,
+    asksForPassword: granted && !(await isPasswordChanged(origin)),
   };
 }

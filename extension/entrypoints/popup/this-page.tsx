@@ -1,7 +1,8 @@
 /** What Baosong sees of the page, or the click that lets it see. */
 import { browser } from 'wxt/browser';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
-import { act } from '../../ui/act.tsx';
+import { confirmPasswordChanged } from '../../features/first-login/first-login.ts';
+import { act, tellBackground } from '../../ui/act.tsx';
 import type { PageView } from './page.ts';
 
 function Body({ page, onChange }: { page: PageView | null; onChange: () => void }) {
@@ -52,11 +53,36 @@ function Body({ page, onChange }: { page: PageView | null; onChange: () => void 
   );
 }
 
+/** Asked until it is confirmed. */
+function PasswordQuestion({ origin, onChange }: { origin: string; onChange: () => void }) {
+  return (
+    <div class="notice warn">
+      <p>
+        首次登录后应立即修改平台的初始密码。{origin} 的初始密码改了吗？（报送不读取、不保存密码）
+      </p>
+      <button
+        type="button"
+        onClick={act(async () => {
+          await confirmPasswordChanged(origin, new Date());
+          await tellBackground();
+          onChange();
+          return '已记下。';
+        })}
+      >
+        已修改
+      </button>
+    </div>
+  );
+}
+
 export function ThisPage({ page, onChange }: { page: PageView | null; onChange: () => void }) {
   return (
     <section class="card" aria-label="本页">
       <h2>本页</h2>
       <Body page={page} onChange={onChange} />
+      {page?.asksForPassword === true && page.origin !== null ? (
+        <PasswordQuestion origin={page.origin} onChange={onChange} />
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Enrolling this device at the unit's relay (接入报送中继). */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { forgetUnitReports } from '../../store/unit-reports.ts';
 import { enrol } from '../outbox/relay.ts';
 import { readSettings, saveEnrolment, saveProfile } from './settings.ts';
 
@@ -36,9 +37,12 @@ export async function enrolDevice(
   }
   const { token, unit } = await enrol(origin, code.trim(), device.trim());
   await saveEnrolment(origin, device.trim(), token);
-  const { setUpOn } = await readSettings();
+  const { setUpOn, unit: known } = await readSettings();
+  // What another relay or unit said must not answer for this one.
+  await forgetUnitReports();
   await saveProfile({
     unit: {
+      ...(known?.otherItems && { otherItems: known.otherItems }),
       name: unit.name,
       unifiedSocialCreditCode: unit.unifiedSocialCreditCode,
       kinds: unit.kinds,

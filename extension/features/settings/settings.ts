@@ -12,6 +12,8 @@ export interface Unit {
   readonly unifiedSocialCreditCode: string;
   /** What its catalogue (目录) has it report. */
   readonly kinds: readonly RecordKind[];
+  /** Names of the catalogue's items of other credit information (其他信用信息), which are reported by the month. */
+  readonly otherItems?: readonly string[];
 }
 
 export interface Settings {
