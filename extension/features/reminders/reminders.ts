@@ -87,8 +87,9 @@ async function ensureAlarms(now: Date, quiet: Quiet): Promise<void> {
   if (tick?.periodInMinutes !== tickMinutes || isAhead) {
     await browser.alarms.create(tickAlarm, { periodInMinutes: tickMinutes });
   }
-  const next = nextReminderMoment(now.toISOString(), quiet);
-  await browser.alarms.create(momentAlarm, { when: Date.parse(next) });
+  // By the time that is to pass, which holds whatever is done to the clock meanwhile; not below half a minute.
+  const wait = Date.parse(nextReminderMoment(now.toISOString(), quiet)) - now.getTime();
+  await browser.alarms.create(momentAlarm, { delayInMinutes: Math.max(wait / 60_000, 0.5) });
 }
 
 let lastLook: number | null = null;

@@ -77,8 +77,17 @@ function reconcile(): void {
     });
 }
 
+/** An update may drop what was registered without an event that says so, as Chromium does with unpacked ones. */
+async function reconcileIfForgotten(): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [loaderId] });
+  if (registered.length === 0) reconcile();
+}
+
 /** Starts listening; call it synchronously when the service worker starts. */
 export function startSites(): void {
+  reconcileIfForgotten().catch((error: unknown) => {
+    console.warn('报送：未能核对已登记的网站', error);
+  });
   browser.runtime.onInstalled.addListener(reconcile);
   browser.runtime.onStartup.addListener(reconcile);
   browser.permissions.onAdded.addListener(reconcile);
