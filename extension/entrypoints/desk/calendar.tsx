@@ -17,7 +17,7 @@ import { Month } from './month.tsx';
 import { PlaceHeader } from './place-header.tsx';
 
 /** What is coming is shown for so many days. */
-const daysAhead = 45;
+const daysAhead = 30;
 /** A list longer than this is left to the workbook. */
 const longestList = 30;
 
@@ -68,12 +68,14 @@ export function CalendarPlace({ settings, now }: { settings: Settings; now: Date
   const coming = useMemo(() => {
     if (!owed) return [];
     const span = { start: addDays(today, -31), end: addDays(today, daysAhead) };
-    return obligationsWithin(obligationFacts(owed.facts), span).filter(
-      ({ state, dueOn }) =>
-        (state === 'notDue' || state === 'due') &&
-        dueOn !== null &&
-        dueOn <= addDays(today, daysAhead),
-    );
+    return obligationsWithin(obligationFacts(owed.facts), span)
+      .filter(
+        ({ state, dueOn }) =>
+          (state === 'notDue' || state === 'due') &&
+          dueOn !== null &&
+          dueOn <= addDays(today, daysAhead),
+      )
+      .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   }, [owed, today]);
 
   if (!owed) return <PlaceHeader place="calendar" />;

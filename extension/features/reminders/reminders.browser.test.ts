@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { badgeOf, launchWithExtension } from '../../e2e/harness/browser.ts';
 import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
@@ -48,58 +49,77 @@ async function openAt(moment: Date): Promise<ExtensionBrowser> {
   return browser;
 }
 
-interface WorkerGlobal {
+interface ExtensionPage {
   readonly chrome: {
+    readonly action: { getBadgeText(details: object): Promise<string> };
     readonly notifications: { getAll(): Promise<Readonly<Record<string, boolean>>> };
   };
 }
 
-/** Ids of the notifications that are shown. */
-async function notificationsOf(from: ExtensionBrowser): Promise<string[]> {
-  return (await from.worker()).evaluate(async () =>
-    Object.keys(await (globalThis as unknown as WorkerGlobal).chrome.notifications.getAll()),
-  );
+/** Badge and ids of the notifications that are shown, as a page of the extension sees them. */
+function shownTo(page: Page): Promise<{ badge: string; notifications: string[] }> {
+  return page.evaluate(async () => {
+    const { action, notifications } = (globalThis as unknown as ExtensionPage).chrome;
+    return {
+      badge: await action.getBadgeText({}),
+      notifications: Object.keys(await notifications.getAll()),
+    };
+  });
 }
 
-/** Ends the service worker as the browser does with one that is idle. */
-async function endServiceWorker({ context, worker, extensionId }: ExtensionBrowser): Promise<void> {
-  const running = await worker();
-  const ended = new Promise((resolve) => running.once('close', resolve));
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('no session with the browser');
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+const notificationsOf = async (from: ExtensionBrowser): Promise<string[]> =>
+  (await from.worker()).evaluate(async () =>
+    Object.keys(await (globalThis as unknown as ExtensionPage).chrome.notifications.getAll()),
   );
-  if (target === undefined) throw new Error('no service worker runs');
-  await session.send('Target.closeTarget', { targetId: target.targetId });
-  await ended;
-  await session.detach();
+
+/** What the browser does to the extension's service worker, seen and done from a page of the extension. */
+async function serviceWorkerSeenFrom(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  let status = '';
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    status = versions.at(-1)?.runningStatus ?? status;
+  });
+  await session.send('ServiceWorker.enable');
+  const becomes = (wanted: string, timeout: number): Promise<void> =>
+    expect.poll(() => status, { timeout, interval: 100 }).toBe(wanted);
+  return {
+    /** Ends it, as the browser does with one that is idle. */
+    async end(): Promise<void> {
+      await becomes('running', 30_000);
+      await session.send('ServiceWorker.stopAllWorkers');
+      await becomes('stopped', 30_000);
+    },
+    /** Waits until something has woken it. */
+    wakes: (timeout: number) => becomes('running', timeout),
+  };
 }
 
 describe('a Friday', () => {
   it('is told of at nine by an alarm that finds no service worker, which then books what was done', async () => {
-    await setUp(await openAt(wednesday));
     const friday = await openAt(shanghai('2026-11-27T08:58:00'));
+    await (await setUp(friday)).close();
     await expect.poll(() => badgeOf(friday), patience).toBe('2');
     expect(await notificationsOf(friday)).toEqual([]);
     const page = await friday.context.newPage();
     await page.goto(`${pages.origin}/zero-report.html`);
     const desk = await friday.page('desk.html#/zero');
 
-    const woken = friday.context.waitForEvent('serviceworker', { timeout: 150_000 });
-    await endServiceWorker(friday);
-    await woken;
-    await expect.poll(() => notificationsOf(friday), patience).toEqual(['obligations']);
+    const worker = await serviceWorkerSeenFrom(desk);
 
-    await endServiceWorker(friday);
+    await worker.end();
+    expect(await shownTo(desk)).toEqual({ badge: '2', notifications: [] });
+    await worker.wakes(150_000);
+    const told = { badge: '2', notifications: ['obligations'] };
+    await expect.poll(() => shownTo(desk), patience).toEqual(told);
+
+    await worker.end();
     await page.bringToFront();
     await page
       .getByRole('row')
       .filter({ hasText: '行政许可' })
       .getByRole('button', { name: '本周无数据' })
       .click();
-    await expect.poll(() => badgeOf(friday), patience).toBe('1');
+    await expect.poll(async () => (await shownTo(desk)).badge, patience).toBe('1');
     await desk.getByRole('table', { name: '零报送记录' }).getByText('示例乙').waitFor();
     await desk.getByText(`${pages.origin}/zero-report.html`).waitFor();
   }, 300_000);
