@@ -12,7 +12,7 @@ import { servePages } from '../../e2e/harness/pages.ts';
 import type { PageServer } from '../../e2e/harness/pages.ts';
 import { shiftedBuild } from '../../e2e/harness/shifted-build.ts';
 import {
-  licence,
+  personalPenalty,
   recordsRequest,
   zeroReport,
   zeroReportRequest,
@@ -184,11 +184,9 @@ describe('a clerk with a colleague', () => {
     await desk.getByText(/行政许可已由经办人甲于11月27日14:00零报送/).waitFor();
 
     const page = await openZeroPage();
-    const record = {
-      ...licence({ documentNumber: '云城罚〔2026〕77号' }),
-      kind: 'penalty' as const,
-    };
-    await send('records', recordsRequest({ ...record, standard: 'penalty@2019#1' }));
+    const record = personalPenalty({ documentNumber: '云城罚〔2026〕77号' });
+    const taken = await send('records', recordsRequest(record));
+    expect(await taken.json()).toMatchObject({ results: [{ status: 'created' }] });
     await desk.bringToFront();
     await askRelay();
     await expect.poll(() => badgeOf(browser), patience).toBe('');
