@@ -36,7 +36,7 @@ function parse(text: string): Component {
   }
   const lines: string[] = [];
   for (const line of physical) {
-    if (line.startsWith(' ')) lines[lines.length - 1] += line.slice(1);
+    if (line.startsWith(' ')) lines.push((lines.pop() ?? '') + line.slice(1));
     else lines.push(line);
   }
   const root: Component = { name: '', properties: {}, components: [] };

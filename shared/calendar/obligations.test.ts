@@ -30,6 +30,9 @@ const weekly = (
   effectiveUntil: string | null = null,
 ): CatalogueItem => ({ kind, name: kind, cycle: 'weekly', effectiveFrom, effectiveUntil });
 
+/** A text of this pattern. */
+const matching = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
+
 /** The instant of a Shanghai date and time. */
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`).toISOString();
 
@@ -472,20 +475,18 @@ describe('a decision', () => {
     expect(decided('2026-11-24', null, at('2026-11-26', '10:00'))).toMatchObject([
       {
         dueOn: '2026-11-26',
-        explanation: expect.stringMatching(
-          /^行政许可示〔2026〕\d+号尚未报送，今天 17:30 前请报送$/,
-        ),
+        explanation: matching(/^行政许可示〔2026〕\d+号尚未报送，今天 17:30 前请报送$/),
         why: '11月24日作出决定：2日内为11月26日前，最迟第7个工作日12月3日。',
       },
     ]);
     expect(decided('2026-11-24', null, at('2026-11-27', '10:00'))).toMatchObject([
       {
         dueOn: '2026-12-03',
-        explanation: expect.stringMatching(/已过2日，最迟12月3日，请尽快报送$/),
+        explanation: matching(/已过2日，最迟12月3日，请尽快报送$/),
       },
     ]);
     expect(decided('2026-12-24', null, at('2026-12-26', '10:00'))).toMatchObject([
-      { explanation: expect.stringMatching(/（2027年放假安排尚未导入，暂按周一至周五上班推算）$/) },
+      { explanation: matching(/（2027年放假安排尚未导入，暂按周一至周五上班推算）$/) },
     ]);
   });
 
@@ -592,7 +593,7 @@ describe('a month', () => {
     expect(november(half)).toMatchObject({
       state: 'due',
       subject: '荣誉表彰信息、志愿服务信息',
-      explanation: expect.stringMatching(/^11月志愿服务信息尚未报送/),
+      explanation: matching(/^11月志愿服务信息尚未报送/),
     });
     const other = { at: at('2026-11-25', '09:00'), id: 'b' };
     const rest = statement({ ...other, items: [{ name: '志愿服务信息', reported: 0 }] });
@@ -628,7 +629,7 @@ describe('a month', () => {
     const waiting = [report('licence', '2026-11-03', null)];
     const statements = [statement({ items: [{ name: '行政许可', reported: 0 }] })];
     expect(month('2026-11-25', { reports: waiting, statements }, items)).toMatchObject([
-      { state: 'due', explanation: expect.stringMatching(/^11月行政许可有1条尚未报送/) },
+      { state: 'due', explanation: matching(/^11月行政许可有1条尚未报送/) },
     ]);
   });
 

@@ -55,7 +55,7 @@ export function yearFromTable(rows: readonly (readonly string[])[]): YearReading
   }
   const notice = first(cells, /([^\s（(：:，,]{1,20}〔20\d\d〕\d{1,4}号)/);
   const header = rows.findIndex(
-    (row) => row.some((text) => /放假/.test(text)) && row.some((text) => /上班/.test(text)),
+    (row) => row.some((text) => text.includes('放假')) && row.some((text) => text.includes('上班')),
   );
   const titles = rows[header];
   if (titles === undefined) {
@@ -64,8 +64,8 @@ export function yearFromTable(rows: readonly (readonly string[])[]): YearReading
     );
   }
   // 放假天数 counts days; it names none.
-  const offColumn = titles.findIndex((text) => /放假/.test(text) && !/天数/.test(text));
-  const workColumn = titles.findIndex((text) => /上班/.test(text) && !/天数/.test(text));
+  const offColumn = titles.findIndex((text) => text.includes('放假') && !text.includes('天数'));
+  const workColumn = titles.findIndex((text) => text.includes('上班') && !text.includes('天数'));
   const body = rows.slice(header + 1);
   const daysIn = (column: number): string[] =>
     body.flatMap((row) => datesIn(row[column] ?? '', year));
