@@ -209,7 +209,8 @@ export function startEngine(state: FrameState): FrameEngine {
     const zeroReport = state.heldZeroReport;
     const zero: HeldZero | null = zeroReport === null ? null : { ...zeroReport, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
-    if (form === null && zero === null && duties.length === 0) {
+    // What is not urgent shows beside a form; by itself it is worth no bar.
+    if (form === null && zero === null && !duties.some(({ urgent }) => urgent)) {
       overlay.hide();
       return;
     }
