@@ -5,7 +5,7 @@ import * as uscc from '@baosong/shared/identifiers/uscc.ts';
 import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
 import type { RecordKind } from '@baosong/shared/standards/index.ts';
 import { jurisdictions } from '../features/settings/jurisdictions.ts';
-import { kindsOf, saveProfile } from '../features/settings/settings.ts';
+import { kindsOf, saveProfile, sinceAfter } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
 import { act } from './act.tsx';
 
@@ -32,18 +32,21 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
       class="stack"
       aria-label="单位和经办人"
       onSubmit={act(async () => {
+        const items = itemsIn(otherItems);
+        const today = shanghaiDate(now.toISOString());
         if (kinds.length === 0) throw new Error('请至少勾选一类本单位要报送的信息。');
         await saveProfile({
           unit: {
             name: name.trim(),
             unifiedSocialCreditCode: uscc.normalize(code),
             kinds,
-            otherItems: itemsIn(otherItems),
+            otherItems: items,
+            since: sinceAfter(settings.unit, [...kinds, ...items], today),
           },
           clerk: clerk.trim(),
           office: office.trim(),
           jurisdiction,
-          setUpOn: settings.setUpOn ?? shanghaiDate(now.toISOString()),
+          setUpOn: settings.setUpOn ?? today,
         });
         return '已保存。从本周起提醒到期的报送。';
       })}

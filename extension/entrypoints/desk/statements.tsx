@@ -131,7 +131,7 @@ function NewStatement(props: { readonly settings: Settings; readonly now: Date }
                 <input
                   type="text"
                   inputMode="numeric"
-                  size={4}
+                  class="count"
                   aria-label={`${name}当月已报送的条数`}
                   value={counts[name] ?? '0'}
                   onInput={(event) => {

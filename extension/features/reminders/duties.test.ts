@@ -4,6 +4,7 @@ import { nationalRule } from '@baosong/shared/calendar/timeliness.ts';
 import { notQuiet } from '@baosong/shared/calendar/reminders.ts';
 import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
 import type { DutyFacts } from './duties.ts';
+import { sinceAfter } from '../settings/settings.ts';
 import { dutiesOf, knownReports } from './duties.ts';
 
 const policy = {
@@ -55,6 +56,7 @@ const facts: DutyFacts = {
   calendar: publishedCalendar,
   kinds: ['licence', 'penalty'],
   otherItems: [],
+  since: {},
   setUpOn: '2026-11-25',
   records: [],
   relayRecords: [],
@@ -160,6 +162,39 @@ describe('what colleagues reported', () => {
     expect(knownReports(both, [theirs()])).toHaveLength(3);
     const another = theirs({ id: '019ab000-0000-7000-8000-0000000000fe' });
     expect(knownReports(both, [theirs(), another])).toEqual([theirs(), another]);
+  });
+});
+
+describe('a catalogue that grows', () => {
+  it('owes what was added from then on', () => {
+    const grown = {
+      ...facts,
+      setUpOn: '2026-01-05',
+      zeroReports: [],
+      otherItems: ['荣誉表彰信息'],
+    };
+    const late = (since: DutyFacts['since']) =>
+      dutiesOf({ ...grown, since, now: '2026-11-25T02:00:00.000Z' }).obligations.filter(
+        ({ state }) => state === 'late',
+      );
+    expect(late({}).length).toBeGreaterThan(90);
+    expect(
+      late({ licence: '2026-11-18', penalty: '2026-11-25', 荣誉表彰信息: '2026-10-30' }).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['monthly:2026-10', 'weekly:licence:2026-11-16']);
+  });
+
+  it('remembers since when each part is in it', () => {
+    const unit = { name: '示例局', unifiedSocialCreditCode: '', kinds: ['licence'] } as const;
+    expect(sinceAfter(null, ['licence'], '2026-11-25')).toEqual({});
+    const after = sinceAfter(unit, ['licence', 'penalty'], '2026-11-25');
+    expect(after).toEqual({ penalty: '2026-11-25' });
+    const grown = { ...unit, kinds: ['licence', 'penalty'], since: after } as const;
+    expect(sinceAfter(grown, ['penalty', '荣誉表彰信息'], '2026-12-01')).toEqual({
+      penalty: '2026-11-25',
+      荣誉表彰信息: '2026-12-01',
+    });
   });
 });
 

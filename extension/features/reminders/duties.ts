@@ -1,6 +1,6 @@
 /** What is owed, from what the ledger and the relay know: the one way for badge, notification, page and popup. */
 import { isDate } from '@baosong/shared/standards/written.ts';
-import { shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
+import { monthOf, shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
 import type {
   CatalogueItem,
   Obligation,
@@ -32,6 +32,8 @@ export interface DutyFacts {
   readonly kinds: readonly RecordKind[];
   /** Names of the items that it reports by the month. */
   readonly otherItems: readonly string[];
+  /** Since when, by kind or name; what is missing, since the set-up. */
+  readonly since: Readonly<Record<string, string>>;
   /** Day of the set-up; `null` before, and then nothing is owed. */
   readonly setUpOn: string | null;
   readonly records: readonly CreditRecord[];
@@ -57,17 +59,27 @@ export interface Duties {
 
 /** What the calendar has to know to tell all duties, past and to come. */
 export function obligationFacts(facts: DutyFacts): ObligationFacts {
-  const { kinds, otherItems, setUpOn } = facts;
-  const effectiveFrom = setUpOn === null ? null : weekOf(setUpOn).start;
-  const item = (part: Pick<CatalogueItem, 'kind' | 'name' | 'cycle'>): CatalogueItem[] =>
-    effectiveFrom === null ? [] : [{ ...part, effectiveFrom, effectiveUntil: null }];
+  const { kinds, otherItems, setUpOn, since } = facts;
+  /** An item begins with the week or month of its day. */
+  const item = (
+    part: Pick<CatalogueItem, 'kind' | 'name' | 'cycle'>,
+    key: string,
+    periodOf: (date: string) => Period,
+  ): CatalogueItem[] =>
+    setUpOn === null
+      ? []
+      : [{ ...part, effectiveFrom: periodOf(since[key] ?? setUpOn).start, effectiveUntil: null }];
   return {
     policy: facts.policy,
     timelinessRule: facts.timelinessRule,
     calendar: facts.calendar,
     catalogue: [
-      ...kinds.flatMap((kind) => item({ kind, name: recordKindLabels[kind], cycle: 'weekly' })),
-      ...otherItems.flatMap((name) => item({ kind: 'other', name, cycle: 'monthly' })),
+      ...kinds.flatMap((kind) =>
+        item({ kind, name: recordKindLabels[kind], cycle: 'weekly' }, kind, weekOf),
+      ),
+      ...otherItems.flatMap((name) =>
+        item({ kind: 'other', name, cycle: 'monthly' }, name, monthOf),
+      ),
     ],
     reports: knownReports(facts.records, facts.relayRecords),
     zeroReports: facts.zeroReports,

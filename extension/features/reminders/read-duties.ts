@@ -49,6 +49,7 @@ export async function readDutyFacts(now: Date): Promise<DutyFacts> {
     calendar: calendarWith(years),
     kinds: kindsOf(settings),
     otherItems: settings.unit?.otherItems ?? [],
+    since: settings.unit?.since ?? {},
     setUpOn: settings.setUpOn,
     records: ledger.map((entry) => entry.record),
     relayRecords: settings.relay === null ? [] : relay.records,
