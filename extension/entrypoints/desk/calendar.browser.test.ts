@@ -69,12 +69,6 @@ describe('the calendar', () => {
     await coming.getByText('12月4日').first().waitFor();
     const late = desk.getByRole('region', { name: '2026年逾期的' });
     expect(await late.getByRole('listitem').count()).toBe(6);
-    if (process.env['BAOSONG_SCREENSHOTS'] !== undefined) {
-      await desk.screenshot({
-        path: join(process.env['BAOSONG_SCREENSHOTS'], 'calendar.png'),
-        fullPage: true,
-      });
-    }
   });
 
   it('hands the year over as a calendar file and as a workbook', async () => {
