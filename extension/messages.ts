@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { Override } from '@baosong/shared/records/record.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
 export interface ZeroReportFacts {
@@ -15,12 +15,12 @@ export interface ZeroReportFacts {
   /** What the page calls that week, such as 本周. */
   readonly name: string;
   /** Document numbers that the ledger holds for the week, by kind; a non-empty list holds the button. */
-  readonly recorded: Readonly<Record<RecordKind, readonly string[]>>;
+  readonly recorded: Readonly<Record<DoublePublicityKind, readonly string[]>>;
 }
 
 /** What a frame looks like from inside; the popup shows it, support reads it. */
 export interface FrameStatus {
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly fieldsRecognised: number;
   readonly fieldsTotal: number;
   readonly errors: number;
@@ -54,7 +54,7 @@ export interface ToBackground {
   /** A submission was let through: what stood in the form at that moment, and what was overridden. */
   'page/submitted': [
     {
-      kind: RecordKind;
+      kind: DoublePublicityKind;
       values: RecordValues;
       overrides: readonly Override[];
       filledRecordId: string | null;
@@ -63,7 +63,7 @@ export interface ToBackground {
   ];
   /** A zero-report button was let through. */
   'page/zero-pressed': [
-    { kind: RecordKind; overrideReason: string | null },
+    { kind: DoublePublicityKind; overrideReason: string | null },
     { zeroReportId: string },
   ];
   /** The page answered the last submission or zero report of this tab. */
@@ -86,7 +86,7 @@ export interface ToEngine {
     { results: Partial<Record<FieldId, FillResult>>; findings: readonly Finding[] },
   ];
   /** The current values, for saving as a template. */
-  'engine/read': [Record<string, never>, { kind: RecordKind | null; values: RecordValues }];
+  'engine/read': [Record<string, never>, { kind: DoublePublicityKind | null; values: RecordValues }];
   /** Duties or zero-report facts have changed. */
   'engine/facts': [{ zeroReport: ZeroReportFacts; duties: readonly DutyLine[] }, null];
 }

@@ -3,11 +3,11 @@
  * the loader, whose listeners came first, can ask the engine at once, inside an event.
  */
 import type { DutyLine, ZeroReportFacts } from '../messages.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 
 /** A zero report that was held back because the week has records. */
 export interface HeldZeroReport {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** What the week is called. */
   readonly week: string;
   /** Document numbers of the week's records. */
@@ -33,7 +33,7 @@ export interface FrameState {
   heldZeroReport: HeldZeroReport | null;
   /** A reason was given: the clerk's next press of the button goes through until then (ms since 1970). */
   zeroReportPass: {
-    readonly kind: RecordKind;
+    readonly kind: DoublePublicityKind;
     readonly reason: string;
     readonly until: number;
   } | null;

@@ -1,7 +1,7 @@
 import {
   type FieldId,
-  type RecordKind,
-  recordKinds,
+  type DoublePublicityKind,
+  doublePublicityKinds,
   standards,
 } from '@baosong/shared/standards/index.ts';
 import { describe, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ function placesOf(form: FormRecord): Partial<Record<FieldId, number>> {
   return Object.fromEntries(recognise(form)?.fields ?? []);
 }
 
-describe.each(recordKinds)('a whole form of kind %s', (kind: RecordKind) => {
+describe.each(doublePublicityKinds)('a whole form of kind %s', (kind: DoublePublicityKind) => {
   const { fields } = standards[kind];
   const expected = Object.fromEntries(fields.map(({ id }, place) => [id, place]));
 

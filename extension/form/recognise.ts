@@ -5,9 +5,9 @@
 import {
   type Field,
   type FieldId,
-  type RecordKind,
+  type DoublePublicityKind,
   recordKindLabels,
-  recordKinds,
+  doublePublicityKinds,
   standards,
 } from '@baosong/shared/standards/index.ts';
 import { assign } from './assignment.ts';
@@ -17,7 +17,7 @@ import { carriesCode, groupPrefix, looseLabel, normaliseLabel } from './label.ts
 
 /** What a form was recognised as. */
 export interface Recognition {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** The control of each recognised field, by `FieldRecord.index`. */
   readonly fields: ReadonlyMap<FieldId, number>;
   /** Whether there is little doubt; where there is, the page says so. */
@@ -90,7 +90,7 @@ function namesOf(field: Field): Names {
   };
 }
 
-const namesByKind: Readonly<Record<RecordKind, readonly Names[]>> = {
+const namesByKind: Readonly<Record<DoublePublicityKind, readonly Names[]>> = {
   licence: standards.licence.fields.map(namesOf),
   penalty: standards.penalty.fields.map(namesOf),
 };
@@ -153,13 +153,13 @@ function score(names: Names, record: FieldRecord, candidates: readonly Candidate
 }
 
 interface Reading {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly fields: Map<FieldId, number>;
   readonly total: number;
   readonly byCode: number;
 }
 
-function readAs(kind: RecordKind, form: FormRecord): Reading {
+function readAs(kind: DoublePublicityKind, form: FormRecord): Reading {
   const candidates = form.fields.map((record, place) =>
     candidatesOf(record, form.fields[place - 1]),
   );
@@ -196,7 +196,7 @@ function mayReport(form: FormRecord): boolean {
 /** What a form is for, or `null` where it is not one to report with. */
 export function recognise(form: FormRecord): Recognition | null {
   if (!mayReport(form)) return null;
-  const [best, other] = recordKinds
+  const [best, other] = doublePublicityKinds
     .map((kind) => readAs(kind, form))
     .sort((a, b) => b.total - a.total);
   if (best === undefined || best.fields.size < leastFields) return null;

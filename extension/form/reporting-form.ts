@@ -2,7 +2,7 @@
 import {
   type Field,
   type FieldId,
-  type RecordKind,
+  type DoublePublicityKind,
   type RecordValues,
   fieldOf,
 } from '@baosong/shared/standards/index.ts';
@@ -23,7 +23,7 @@ export interface BoundField {
 /** A recognised form. */
 export interface ReportingForm {
   readonly root: HTMLElement;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly sure: boolean;
   /** Controls of the form, recognised or not. */
   readonly total: number;

@@ -1,6 +1,6 @@
 /** What is told about submissions: what went through, with the values of that moment, and the page's answer. */
 import type { Override } from '@baosong/shared/records/record.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { toBackground } from '../messages.ts';
 import { watchAnswer } from './evidence.ts';
 import { shownLines } from './frame-state.ts';
@@ -10,7 +10,7 @@ const submitFollowsWithin = 1000;
 
 /** A submission that the guard let through. */
 export interface Passed {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly values: RecordValues;
   readonly overrides: readonly Override[];
 }

@@ -1,10 +1,10 @@
 /** Zero-report buttons (本周无数据): which they are and for which kind. Runs in the loader. */
-import type { RecordKind } from '@baosong/shared/standards/field.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/field.ts';
 
 const buttonWords = /本周无数据|无数据上报|零报送/;
 const longestButton = 24;
 
-const kindWords: readonly (readonly [RecordKind, string])[] = [
+const kindWords: readonly (readonly [DoublePublicityKind, string])[] = [
   ['licence', '许可'],
   ['penalty', '处罚'],
 ];
@@ -34,7 +34,7 @@ export function isZeroReportButton(button: HTMLElement): boolean {
   return words.length <= longestButton && buttonWords.test(words);
 }
 
-function kindsIn(text: string): RecordKind[] {
+function kindsIn(text: string): DoublePublicityKind[] {
   return kindWords.filter(([, word]) => text.includes(word)).map(([kind]) => kind);
 }
 
@@ -58,7 +58,7 @@ function tickedRow(container: Element): string {
  * The kind that a zero-report button is for, by its own words, the words of its row, or the nearest ones
  * before it; `null` where the page does not say.
  */
-export function zeroReportKind(button: HTMLElement): RecordKind | null {
+export function zeroReportKind(button: HTMLElement): DoublePublicityKind | null {
   const own = kindsIn(wordsOn(button));
   if (own.length === 1) return own[0] ?? null;
   for (let around = button.parentElement; around !== null; around = around.parentElement) {

@@ -1,5 +1,5 @@
 /** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
-import type { FieldId, RecordKind } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
 
@@ -26,7 +26,7 @@ export interface HeldSubmission {
 
 /** A zero report that was held back. */
 export interface HeldZero {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** What the week is called, such as 本周. */
   readonly week: string;
   readonly recorded: readonly string[];
@@ -42,7 +42,7 @@ export interface FillLine {
 
 export interface OverlayView {
   readonly state: OverlayState;
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly sure: boolean;
   readonly recognised: number;
   readonly total: number;

@@ -9,7 +9,7 @@ import type {
   Revision,
   Submission,
 } from '@baosong/shared/records/record.ts';
-import type { RecordKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
 import { isDate } from '@baosong/shared/standards/written.ts';
 import { inDatabase } from './database.ts';
 import type { LedgerDatabase } from './database.ts';
@@ -43,7 +43,7 @@ function eventTables(db: LedgerDatabase) {
 
 function recordRow(
   id: string,
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   subjectCategory: SubjectCategory,
   revision: Revision,
 ): RecordRow {
@@ -154,7 +154,7 @@ export async function readRecords(ids: readonly string[]): Promise<CreditRecord[
 
 /** Records of a kind whose normalised document number is this one. */
 export async function readRecordsByDocument(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   written: string,
 ): Promise<CreditRecord[]> {
   const entries = await inDatabase(async (db) =>

@@ -8,7 +8,7 @@ import type { UnitReportsAnswer } from '@baosong/shared/protocol/duties.ts';
 import type { MonthlyStatement } from '@baosong/shared/records/monthly-statement.ts';
 import type { ZeroReport } from '@baosong/shared/records/zero-report.ts';
 import type {
-  RecordKind,
+  DoublePublicityKind,
   RecordValues,
   StandardRef,
   SubjectCategory,
@@ -19,7 +19,7 @@ import type { Content } from './envelope.ts';
 /** A record; dates and document number are those of its latest revision. */
 export interface RecordRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly subjectCategory: SubjectCategory;
   readonly decisionDate: string;
   /** Monday of the week of the decision, or `''` where the date is not one. */
@@ -75,7 +75,7 @@ export interface ZeroReportRow extends ZeroReport {
 /** A row of a workbook that waits for the clerk to take it into the ledger. */
 export interface ImportRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly fileName: string;
   readonly sheetName: string;
   readonly rowNumber: number;
@@ -86,7 +86,7 @@ export interface ImportRow {
 
 export interface TemplateRow {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly name: string;
   readonly updatedAt: string;
   readonly content: Content<RecordValues>;

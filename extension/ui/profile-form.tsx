@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import * as uscc from '@baosong/shared/identifiers/uscc.ts';
-import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { jurisdictions } from '../features/settings/jurisdictions.ts';
 import { kindsOf, saveProfile, sinceAfter } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
@@ -19,7 +19,7 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
   const { settings, now } = props;
   const [name, setName] = useState(settings.unit?.name ?? '');
   const [code, setCode] = useState(settings.unit?.unifiedSocialCreditCode ?? '');
-  const [kinds, setKinds] = useState<readonly RecordKind[]>(kindsOf(settings));
+  const [kinds, setKinds] = useState<readonly DoublePublicityKind[]>(kindsOf(settings));
   const [otherItems, setOtherItems] = useState((settings.unit?.otherItems ?? []).join('\n'));
   const [clerk, setClerk] = useState(settings.clerk);
   const [office, setOffice] = useState(settings.office);
@@ -85,14 +85,14 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
         </p>
         <span class="label">报送的信息</span>
         <div class="row" role="group" aria-label="报送的信息">
-          {recordKinds.map((kind) => (
+          {doublePublicityKinds.map((kind) => (
             <label key={kind} class="row">
               <input
                 type="checkbox"
                 checked={kinds.includes(kind)}
                 onChange={(event) => {
                   const wanted = event.currentTarget.checked;
-                  setKinds(recordKinds.filter((k) => (k === kind ? wanted : kinds.includes(k))));
+                  setKinds(doublePublicityKinds.filter((k) => (k === kind ? wanted : kinds.includes(k))));
                 }}
               />
               {recordKindLabels[kind]}

@@ -1,13 +1,13 @@
 /** Fields of a record with what checking says of them, each finding under the field it leads to. */
 import { useId } from 'preact/hooks';
 import { standards } from '@baosong/shared/standards/index.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { FieldInput } from './field-input.tsx';
 import { FindingList } from './findings.tsx';
 
 export function RecordForm(props: {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly values: RecordValues;
   readonly findings: readonly Finding[];
   /** The fields to show, or all. */

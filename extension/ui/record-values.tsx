@@ -1,10 +1,10 @@
 /** What a record says, to be read: blank fields left out, numbers of identity documents masked. */
 import { displayValue, standards } from '@baosong/shared/standards/index.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { findResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import { Masked } from './masked.tsx';
 
-export function RecordValuesList({ kind, values }: { kind: RecordKind; values: RecordValues }) {
+export function RecordValuesList({ kind, values }: { kind: DoublePublicityKind; values: RecordValues }) {
   return (
     <dl>
       {standards[kind].fields.map((field) => {

@@ -1,7 +1,7 @@
 /** Units and their enrolment (单位与接入). */
 import { html } from 'hono/html';
 import { shanghaiDate, shanghaiTime } from '@baosong/shared/calendar/dates.ts';
-import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 import type { ListedUnit, NewUnit, SessionHolder, UnitProfile } from '../store/port.ts';
 import { textField, workPage } from './layout.ts';
 import type { Html } from './layout.ts';
@@ -89,7 +89,7 @@ function unitTable(units: readonly ListedUnit[]): Html {
 }
 
 function newUnitForm({ unit, errors }: UnitEntries): Html {
-  const boxes = recordKinds.map(
+  const boxes = doublePublicityKinds.map(
     (kind) =>
       html`<label class="box"
         ><input

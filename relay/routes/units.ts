@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { isValid, normalize } from '@baosong/shared/identifiers/uscc.ts';
-import { recordKinds } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { readForm } from '../form-body.ts';
 import { requireSession } from '../identity.ts';
@@ -62,7 +62,7 @@ const emptyUnit: NewUnit = {
   name: '',
   unifiedSocialCreditCode: '',
   district: '',
-  kinds: recordKinds.slice(),
+  kinds: doublePublicityKinds.slice(),
 };
 
 function unitOf(form: URLSearchParams): NewUnit {
@@ -71,7 +71,7 @@ function unitOf(form: URLSearchParams): NewUnit {
     name: form.get('name')?.trim() ?? '',
     unifiedSocialCreditCode: normalize(form.get('unifiedSocialCreditCode') ?? ''),
     district: form.get('district')?.trim() ?? '',
-    kinds: recordKinds.filter((kind) => chosen.includes(kind)),
+    kinds: doublePublicityKinds.filter((kind) => chosen.includes(kind)),
   };
 }
 

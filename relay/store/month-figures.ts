@@ -1,8 +1,8 @@
 /** The month's figures, read from the rows that arriving records keep up to date. */
 import { noCounts, addCounts } from '@baosong/shared/statistics/counting.ts';
 import type { Counts } from '@baosong/shared/statistics/counting.ts';
-import { recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Connection } from './connection.ts';
 import type { Store } from './port.ts';
 
@@ -84,11 +84,11 @@ export function monthFigures(
 }
 
 function receivedByKind(
-  parts: readonly { readonly kind: RecordKind; readonly received: number }[],
-): Record<RecordKind, number> {
-  const entries = recordKinds.map((kind) => [
+  parts: readonly { readonly kind: DoublePublicityKind; readonly received: number }[],
+): Record<DoublePublicityKind, number> {
+  const entries = doublePublicityKinds.map((kind) => [
     kind,
     parts.find((part) => part.kind === kind)?.received ?? 0,
   ]);
-  return Object.fromEntries(entries) as Record<RecordKind, number>;
+  return Object.fromEntries(entries) as Record<DoublePublicityKind, number>;
 }

@@ -16,7 +16,7 @@ import type {
   UnitReportsAnswer,
 } from '@baosong/shared/protocol/duties.ts';
 import type { Period } from '@baosong/shared/records/zero-report.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Axis, Counts } from '@baosong/shared/statistics/counting.ts';
 
 /** A unit (信息提供单位) as of a day. */
@@ -69,7 +69,7 @@ export type UnitReports = Omit<UnitReportsAnswer, 'protocol' | 'asOf'>;
 /** A zero report as the dashboard lists it. */
 export interface ListedZeroReport {
   readonly unitName: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly period: Period;
   readonly person: string;
   readonly at: string;
@@ -82,7 +82,7 @@ export interface ListedZeroReport {
 export interface UnitMonth {
   readonly unit: UnitProfile;
   readonly counts: Counts;
-  readonly received: Readonly<Record<RecordKind, number>>;
+  readonly received: Readonly<Record<DoublePublicityKind, number>>;
   /** Days of the month with a submission, duplicates apart. */
   readonly reportingDays: number;
   /** The last day with a submission up to the end of the month, or `null`. */

@@ -1,5 +1,5 @@
 /** The tables as Kysely sees them; made by `migrations/`. Text and integers only, instants and days as text. */
-import type { RecordKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
 import type { Axis } from '@baosong/shared/statistics/counting.ts';
 
 export interface Tables {
@@ -15,7 +15,7 @@ export interface Tables {
   /** What a unit has to report (目录), how often, and from when to when. */
   catalogue_item: {
     unit_id: string;
-    kind: RecordKind;
+    kind: DoublePublicityKind;
     cycle: 'week';
     effective_from: string;
     effective_to: string | null;
@@ -35,7 +35,7 @@ export interface Tables {
   record: {
     unit_id: string;
     id: string;
-    kind: RecordKind;
+    kind: DoublePublicityKind;
     subject_category: SubjectCategory;
     decision_date: string;
     document_number: string;
@@ -89,7 +89,7 @@ export interface Tables {
   zero_report: {
     unit_id: string;
     id: string;
-    kind: RecordKind;
+    kind: DoublePublicityKind;
     period_start: string;
     period_end: string;
     person: string;
@@ -122,7 +122,7 @@ export interface Tables {
     axis: Axis;
     day: string;
     unit_id: string;
-    kind: RecordKind;
+    kind: DoublePublicityKind;
     subject_category: SubjectCategory;
     received: number;
     updated: number;

@@ -1,8 +1,8 @@
 /** Units, their catalogue, the codes by which their devices enrol, and the devices. */
 import type { Kysely } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { auditLog } from './audit.ts';
 import type { Connection } from './connection.ts';
@@ -56,8 +56,8 @@ function catalogueOn(db: Kysely<Tables>, day: string) {
     );
 }
 
-const inOrder = (kinds: readonly RecordKind[]): RecordKind[] =>
-  recordKinds.filter((kind) => kinds.includes(kind));
+const inOrder = (kinds: readonly DoublePublicityKind[]): DoublePublicityKind[] =>
+  doublePublicityKinds.filter((kind) => kinds.includes(kind));
 
 export function unitStore(connection: Connection): UnitStore {
   const { sqlite, db, run, rows, write } = connection;

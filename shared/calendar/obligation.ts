@@ -4,7 +4,7 @@
  */
 import type { MonthlyStatement } from '../records/monthly-statement.ts';
 import type { Period, ZeroReport } from '../records/zero-report.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 import type { TimelinessRule } from './timeliness.ts';
 import type { WorkdayCalendar } from './workdays.ts';
 
@@ -36,7 +36,7 @@ export interface ObligationPolicy {
 }
 
 /** What an item is about: a kind of the standard, or other credit information (其他信用信息). */
-export type ItemKind = RecordKind | 'other';
+export type ItemKind = DoublePublicityKind | 'other';
 
 /** How often a period without anything to report must be said to have had nothing; or never. */
 export type ReportingCycle = 'weekly' | 'monthly' | 'perDecision';
@@ -54,7 +54,7 @@ export interface CatalogueItem {
 /** What obligations need to know of a record: `submittedOn` is `null` while it waits to be sent. */
 export interface ReportedDecision {
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly decisionDate: string;
   readonly documentNumber: string;
   readonly submittedOn: string | null;

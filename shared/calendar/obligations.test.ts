@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MonthlyStatement } from '../records/monthly-statement.ts';
 import type { ZeroReport } from '../records/zero-report.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 import { addDays, monthOf, weekOf } from './dates.ts';
 import { monthlyDays } from './monthly.ts';
 import type {
@@ -25,7 +25,7 @@ const friday: ObligationPolicy = {
 const lastWorkday: ObligationPolicy = { ...friday, weeklyTarget: { rule: 'lastWorkdayOfWeek' } };
 
 const weekly = (
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   effectiveFrom: string,
   effectiveUntil: string | null = null,
 ): CatalogueItem => ({ kind, name: kind, cycle: 'weekly', effectiveFrom, effectiveUntil });
@@ -37,7 +37,7 @@ const matching = (pattern: RegExp): string => expect.stringMatching(pattern) as 
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`).toISOString();
 
 function zeroReport(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   monday: string,
   change: Partial<ZeroReport> = {},
 ): ZeroReport {
@@ -56,7 +56,7 @@ function zeroReport(
 
 let reported = 0;
 const report = (
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   decisionDate: string,
   submittedOn: string | null,
 ): ReportedDecision => {

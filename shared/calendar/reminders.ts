@@ -2,7 +2,7 @@
  * Reminders (提醒): what the badge, the notification, the line on the page and the popup say of the
  * obligations. One pure function for all four, so that they never disagree.
  */
-import { recordKindLabels, recordKinds } from '../standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '../standards/index.ts';
 import { dateLabel, shanghaiDate, shanghaiTime, weekOf } from './dates.ts';
 import type { Obligation } from './obligation.ts';
 import { isOwed } from './obligation.ts';
@@ -111,7 +111,7 @@ function linesOf(
   );
   return [
     ...periodic.map((duty) => line([duty], duty.explanation)),
-    ...recordKinds.flatMap((kind) =>
+    ...doublePublicityKinds.flatMap((kind) =>
       (['late', 'due'] as const).flatMap((state) => {
         const group = decisions.filter((duty) => duty.state === state && duty.kinds[0] === kind);
         const [earliest] = [...group].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));

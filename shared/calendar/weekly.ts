@@ -3,8 +3,8 @@
  * must be said to have had nothing. A record belongs to the week of its decision date.
  */
 import type { Period, ZeroReport } from '../records/zero-report.ts';
-import type { RecordKind } from '../standards/index.ts';
-import { recordKindLabels, recordKinds } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '../standards/index.ts';
 import { addDays, dateLabel, periodLabel, shanghaiDate, weekday, weekOf } from './dates.ts';
 import type { ReportedIn } from './facts-by-day.ts';
 import type { CatalogueItem, Obligation, ObligationFacts, ObligationPolicy } from './obligation.ts';
@@ -58,7 +58,7 @@ export function weeklyObligations(
   let week = weekOf(from > span.start ? from : span.start);
   for (; week.start <= span.end; week = weekOf(addDays(week.end, 1))) {
     const dueOn = weeklyTargetDay(week, facts.policy, facts.calendar);
-    const kinds = recordKinds.filter((kind) =>
+    const kinds = doublePublicityKinds.filter((kind) =>
       items.some((item) => item.kind === kind && isOwed(item, week, dueOn)),
     );
     const scopes =
@@ -109,7 +109,7 @@ function earlier(day: string | null, other: string): string {
 }
 
 /** The zero reports of a kind that answer for the week of a Monday. */
-type Answering = (kind: RecordKind, monday: string) => readonly ZeroReport[];
+type Answering = (kind: DoublePublicityKind, monday: string) => readonly ZeroReport[];
 
 function answeringByWeek(reports: readonly ZeroReport[]): Answering {
   const weeks = new Map<string, ZeroReport[]>();
@@ -127,7 +127,7 @@ function answeringByWeek(reports: readonly ZeroReport[]): Answering {
 }
 
 function weeklyObligation(
-  kinds: readonly RecordKind[],
+  kinds: readonly DoublePublicityKind[],
   week: Period,
   dueOn: string | null,
   facts: ObligationFacts,

@@ -5,7 +5,7 @@
  */
 import type { ObligationPolicy } from '../calendar/obligation.ts';
 import type { TimelinessRule } from '../calendar/timeliness.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 
 /** One way by which records reach the centre (报送渠道). */
 export interface Channel {
@@ -19,7 +19,7 @@ export interface Channel {
   /** Match pattern of its pages for a browser's permissions: without a port, which Firefox refuses. */
   readonly matchPattern: string;
   /** Record kinds that it takes; empty where it takes none of those that Baosong knows. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
 }
 
 /** A district (县区) of the jurisdiction. */

@@ -4,7 +4,7 @@
  *
  * Instants are UTC in ISO 8601 with milliseconds; dates are `YYYY-MM-DD` in Asia/Shanghai.
  */
-import type { RecordKind, RecordValues, StandardRef, SubjectCategory } from '../standards/index.ts';
+import type { DoublePublicityKind, RecordValues, StandardRef, SubjectCategory } from '../standards/index.ts';
 
 /** One version of what a record says. */
 export interface Revision {
@@ -75,7 +75,7 @@ export interface Outcome {
 export interface CreditRecord {
   /** UUIDv7. */
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly subjectCategory: SubjectCategory;
   readonly revisions: readonly [Revision, ...Revision[]];
   readonly submissions: readonly Submission[];

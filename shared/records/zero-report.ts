@@ -1,5 +1,5 @@
 /** The zero report (零报送): the statement of a named person that a period had nothing of a kind to report. */
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 import type { Evidence } from './record.ts';
 
 /** A period of days, both ends included, `YYYY-MM-DD` in Asia/Shanghai. A week runs Monday to Sunday. */
@@ -12,7 +12,7 @@ export interface Period {
 export interface ZeroReport {
   /** UUIDv7. */
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly period: Period;
   /** Name of the person who made the statement. */
   readonly person: string;

@@ -12,7 +12,7 @@ import { publishedCalendar } from '../calendar/workdays.ts';
 import { nationalRule, timelinessOf } from '../calendar/timeliness.ts';
 import type { Outcome, Submission } from '../records/record.ts';
 import { decidingOutcome } from '../records/state.ts';
-import type { RecordKind, SubjectCategory } from '../standards/index.ts';
+import type { DoublePublicityKind, SubjectCategory } from '../standards/index.ts';
 
 /** The day by which a submission is counted: the day it was submitted (上报日期), or the day of the decision (决定日期). */
 export type Axis = 'submitted' | 'decided';
@@ -55,7 +55,7 @@ export type Counts = Readonly<Record<CountName, number>>;
 /** What a row of counts is about. `day` is `YYYY-MM-DD` in Asia/Shanghai. */
 export interface Grain {
   readonly unit: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly subjectCategory: SubjectCategory;
   readonly axis: Axis;
   readonly day: string;
@@ -68,7 +68,7 @@ export type GrainRow = Grain & Counts;
 export interface CountedRecord {
   readonly unit: string;
   readonly id: string;
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly subjectCategory: SubjectCategory;
   /** The decision date of the revision in force, `YYYY-MM-DD`. */
   readonly decisionDate: string;

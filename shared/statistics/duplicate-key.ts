@@ -1,10 +1,10 @@
 /** By what a record is recognised as a repetition of another (重复数据). */
 import { normalize as normalizeDocumentNumber } from '../identifiers/document-number.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 
 /** The parts of a record that tell it from others of its unit. */
 export interface Recognisable {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly documentNumber: string;
   /** `undefined` where the name is not known in clear, as for natural persons. */
   readonly subjectName: string | undefined;

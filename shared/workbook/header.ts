@@ -2,8 +2,8 @@
  * Finding the header row (表头) of a sheet: clerks' sheets have the columns in any order, under the
  * standard's label, a synonym or a column code, often below a title.
  */
-import type { Field, FieldId, RecordKind, Standard } from '../standards/index.ts';
-import { recordKinds, standards } from '../standards/index.ts';
+import type { Field, FieldId, DoublePublicityKind, Standard } from '../standards/index.ts';
+import { doublePublicityKinds, standards } from '../standards/index.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 /** Titles and notes above a header take no more rows than this. */
@@ -25,7 +25,7 @@ export interface HeaderMatch {
 
 /** The header row of a sheet. */
 export interface Header extends HeaderMatch {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** Number of the row, 1 for the first. */
   readonly headerRow: number;
   /** Fields that every subject must fill and that have no column. */
@@ -73,12 +73,12 @@ function namingsOf(fields: readonly Field[]): ReadonlyMap<string, Naming> {
   return namings;
 }
 
-const namings: Readonly<Record<RecordKind, ReadonlyMap<string, Naming>>> = {
+const namings: Readonly<Record<DoublePublicityKind, ReadonlyMap<string, Naming>>> = {
   licence: namingsOf(standards.licence.fields),
   penalty: namingsOf(standards.penalty.fields),
 };
 
-function namingOf(text: string, kind: RecordKind): Naming | undefined {
+function namingOf(text: string, kind: DoublePublicityKind): Naming | undefined {
   const label = normalizeLabel(text);
   const naming = namings[kind].get(label);
   if (naming) return naming;
@@ -88,7 +88,7 @@ function namingOf(text: string, kind: RecordKind): Naming | undefined {
 }
 
 /** Whether a text is the label, a synonym or the code of a field of a kind. */
-export function isLabelOf(text: string, field: FieldId, kind: RecordKind): boolean {
+export function isLabelOf(text: string, field: FieldId, kind: DoublePublicityKind): boolean {
   return namingOf(text, kind)?.field === field;
 }
 
@@ -112,11 +112,11 @@ export function matchHeader(row: readonly Cell[], standard: Standard): HeaderMat
 }
 
 /** How many columns name fields that only this kind has, or has under this name. */
-function tellingColumns(row: readonly Cell[], kind: RecordKind): number {
+function tellingColumns(row: readonly Cell[], kind: DoublePublicityKind): number {
   return row.filter(
     ({ text }) =>
       namingOf(text, kind) !== undefined &&
-      recordKinds.every((other) => other === kind || namingOf(text, other) === undefined),
+      doublePublicityKinds.every((other) => other === kind || namingOf(text, other) === undefined),
   ).length;
 }
 
@@ -128,7 +128,7 @@ export function findHeader(sheet: Sheet): Header | undefined {
   let found: Header | undefined;
   sheet.rows.slice(0, rowsSearched).forEach((row, index) => {
     if (row.length < leastColumns) return;
-    const [first, second] = recordKinds
+    const [first, second] = doublePublicityKinds
       .map((kind) => ({ kind, telling: tellingColumns(row, kind) }))
       .sort((a, b) => b.telling - a.telling);
     if (!first || first.telling < leastTellingColumns || first.telling === second?.telling) return;

@@ -3,7 +3,7 @@
  * sent back (退回), and why.
  */
 import type { Outcome } from '../records/record.ts';
-import type { RecordKind } from '../standards/index.ts';
+import type { DoublePublicityKind } from '../standards/index.ts';
 import { fieldOf, licence2019, penalty2019 } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
 import { normalizeLabel } from './header.ts';
@@ -13,7 +13,7 @@ import { readSheets } from './sheets.ts';
 
 /** One line of a result list. What the list does not say is `''`, or `null` where that is allowed. */
 export interface ImportedOutcome {
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly documentNumber: string;
   readonly subjectName: string;
   /** `YYYY-MM-DD`. */
@@ -127,7 +127,7 @@ function outcomeOf(row: readonly Cell[], columns: Columns, sheetName: string): I
   };
 }
 
-function kindIn(words: string): RecordKind | null {
+function kindIn(words: string): DoublePublicityKind | null {
   const [licence, penalty] = [words.includes('许可'), words.includes('处罚')];
   if (licence === penalty) return null;
   return licence ? 'licence' : 'penalty';

@@ -1,10 +1,10 @@
 /** Workbooks that clerks fill in or keep: the import template of a standard, and the ledger (台账). */
 import ExcelJS from 'exceljs';
-import type { Choice, Field, RecordKind, RecordValues, Standard } from '../standards/index.ts';
+import type { Choice, Field, DoublePublicityKind, RecordValues, Standard } from '../standards/index.ts';
 import {
   displayValue,
   recordKindLabels,
-  recordKinds,
+  doublePublicityKinds,
   standards,
   subjectCategories,
 } from '../standards/index.ts';
@@ -24,7 +24,7 @@ const longestList = 255;
  * The template of a kind as a workbook: one sheet to fill in, under the standard's labels, with `*` before
  * what every subject must fill, and one that explains each column. `importRecords` reads it back.
  */
-export async function writeTemplate(kind: RecordKind): Promise<Uint8Array> {
+export async function writeTemplate(kind: DoublePublicityKind): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const standard = standards[kind];
   addSheetToFillIn(workbook, standard);
@@ -118,7 +118,7 @@ function explanationOf(standard: Standard): Table {
 
 /** One row of the ledger. */
 export interface LedgerRow {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   /** Canonical values; what must not leave the clerk's machine the caller masks. */
   readonly values: RecordValues;
   readonly state: RecordState;
@@ -134,8 +134,8 @@ export interface LedgerRow {
  */
 export async function writeLedger(rows: readonly LedgerRow[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  const kinds = recordKinds.filter((kind) => rows.some((row) => row.kind === kind));
-  for (const kind of kinds.length > 0 ? kinds : recordKinds) {
+  const kinds = doublePublicityKinds.filter((kind) => rows.some((row) => row.kind === kind));
+  for (const kind of kinds.length > 0 ? kinds : doublePublicityKinds) {
     const { fields } = standards[kind];
     addTable(workbook, recordKindLabels[kind], {
       title: `信用信息报送台账（${recordKindLabels[kind]}）`,

@@ -1,5 +1,5 @@
 /** Sets an extension up as a clerk does, and puts records into its ledger the way a clerk does. */
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { writeLedger } from '@baosong/shared/workbook/templates.ts';
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from './browser.ts';
@@ -41,7 +41,7 @@ export async function setUp(browser: ExtensionBrowser): Promise<Page> {
 
 /** A workbook of one sheet, as the ledger is exported. */
 export async function workbookOf(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   rows: readonly RecordValues[],
 ): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const bytes = await writeLedger(
@@ -57,7 +57,7 @@ export async function workbookOf(
 /** Imports records that have no errors and takes them into the ledger; ends at the ledger. */
 export async function takeIn(
   desk: Page,
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   rows: readonly RecordValues[],
 ): Promise<void> {
   await desk.getByRole('link', { name: '导入', exact: true }).first().click();

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
-import { fieldOf, recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { fieldOf, recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
 import { checkRows, rowKey } from '../../features/batch/row-check.ts';
 import { takeIn, waitingRows } from '../../features/batch/take-in.ts';
@@ -45,7 +45,7 @@ function Mapping({ sheets }: { sheets: readonly ImportedSheet[] }) {
   );
 }
 
-function TemplateDownload({ kind }: { kind: RecordKind }) {
+function TemplateDownload({ kind }: { kind: DoublePublicityKind }) {
   return (
     <button
       type="button"
@@ -81,7 +81,7 @@ export function ImportPlace(props: {
   return (
     <>
       <PlaceHeader place="import">
-        {recordKinds.map((kind) => (
+        {doublePublicityKinds.map((kind) => (
           <TemplateDownload key={kind} kind={kind} />
         ))}
       </PlaceHeader>

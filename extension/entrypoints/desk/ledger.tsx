@@ -5,8 +5,8 @@ import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import { currentSubmission, recordStateLabels, stateOf } from '@baosong/shared/records/state.ts';
 import type { RecordState } from '@baosong/shared/records/state.ts';
-import { recordKindLabels, recordKinds } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { ledgerRow, platformWords } from '../../features/ledger/export.ts';
 import { matchesFilter, noFilter } from '../../features/ledger/search.ts';
 import type { LedgerFilter } from '../../features/ledger/search.ts';
@@ -57,11 +57,11 @@ function Filters(props: {
         value={filter.kind ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          change({ kind: value === '' ? null : (value as RecordKind) });
+          change({ kind: value === '' ? null : (value as DoublePublicityKind) });
         }}
       >
         <option value="">全部类别</option>
-        {recordKinds.map((kind) => (
+        {doublePublicityKinds.map((kind) => (
           <option key={kind} value={kind}>
             {recordKindLabels[kind]}
           </option>

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { fieldOf, recordKindLabels } from '@baosong/shared/standards/index.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { toEngine } from '../../messages.ts';
 import type { Answer, FillResult } from '../../messages.ts';
 import { currentStep, keepRound, passOver, titleOf } from '../../features/batch/round.ts';
@@ -17,13 +17,13 @@ import type { FormFrame } from './page.ts';
 
 type Filled = Answer<'engine/fill'>;
 
-function labels(kind: RecordKind, results: Filled['results'], wanted: FillResult): string[] {
+function labels(kind: DoublePublicityKind, results: Filled['results'], wanted: FillResult): string[] {
   return Object.entries(results).flatMap(([id, result]) =>
     result === wanted ? [fieldOf(kind, id as FieldId)?.label ?? id] : [],
   );
 }
 
-function FillReport({ kind, filled }: { kind: RecordKind; filled: Filled }) {
+function FillReport({ kind, filled }: { kind: DoublePublicityKind; filled: Filled }) {
   const refused = labels(kind, filled.results, 'refused');
   const manual = labels(kind, filled.results, 'manual');
   const errors = filled.findings.filter((finding) => finding.level === 'error').length;

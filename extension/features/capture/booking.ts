@@ -1,13 +1,13 @@
 /** On which record a captured submission is booked: pure decisions over what the ledger holds. */
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { comparableName, isSameContent, isSameDecision } from '../ledger/same-decision.ts';
 import * as documentNumber from '@baosong/shared/identifiers/document-number.ts';
 
 /** What stood in the form when it was sent. */
 export interface Captured {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly values: RecordValues;
 }
 

@@ -7,7 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { currentSubmission } from '@baosong/shared/records/state.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { Evidence, Override, Submission } from '@baosong/shared/records/record.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import {
   addRecords,
   addRevision,
@@ -51,7 +51,7 @@ function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] 
  */
 export async function bookSubmission(
   sent: {
-    readonly kind: RecordKind;
+    readonly kind: DoublePublicityKind;
     readonly values: RecordValues;
     readonly overrides: readonly Override[];
     readonly filledRecordId: string | null;
@@ -119,7 +119,7 @@ const longestPage = 300;
  * @returns the id of the zero report.
  */
 export async function bookZeroReport(
-  pressed: { readonly kind: RecordKind; readonly overrideReason: string | null },
+  pressed: { readonly kind: DoublePublicityKind; readonly overrideReason: string | null },
   from: Origin,
   now: Date,
 ): Promise<string> {

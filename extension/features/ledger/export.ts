@@ -5,10 +5,10 @@ import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { currentSubmission, decidingOutcome, stateOf } from '@baosong/shared/records/state.ts';
 import { standards } from '@baosong/shared/standards/index.ts';
-import type { RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { LedgerRow } from '@baosong/shared/workbook/templates.ts';
 
-function maskedValues(kind: RecordKind, values: RecordValues): RecordValues {
+function maskedValues(kind: DoublePublicityKind, values: RecordValues): RecordValues {
   return Object.fromEntries(
     standards[kind].fields.flatMap(({ id, sensitive }) => {
       const value = values[id];

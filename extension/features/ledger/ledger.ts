@@ -4,7 +4,7 @@ import { contentHash } from '@baosong/shared/records/content-hash.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord, Revision } from '@baosong/shared/records/record.ts';
 import { standardRef, standards, subjectCategories } from '@baosong/shared/standards/index.ts';
-import type { RecordKind, RecordValues, SubjectCategory } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, RecordValues, SubjectCategory } from '@baosong/shared/standards/index.ts';
 
 /** Blank fields are left out of what is kept. */
 function withoutBlanks(values: RecordValues): RecordValues {
@@ -23,7 +23,7 @@ export function subjectCategoryOf(values: RecordValues): SubjectCategory {
  * @param at instant at which it came into the ledger.
  */
 export async function newRecord(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   values: RecordValues,
   author: string,
   at: string,

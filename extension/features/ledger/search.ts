@@ -4,14 +4,14 @@ import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { stateOf } from '@baosong/shared/records/state.ts';
 import type { RecordState } from '@baosong/shared/records/state.ts';
 import * as documentNumber from '@baosong/shared/identifiers/document-number.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { comparableName } from './same-decision.ts';
 
 /** What to show; `null` and `''` leave it open. */
 export interface LedgerFilter {
   /** Words of which each must stand in the document number, the name, the code or the title. */
   readonly text: string;
-  readonly kind: RecordKind | null;
+  readonly kind: DoublePublicityKind | null;
   readonly state: RecordState | null;
   /** First and last decision date, `YYYY-MM-DD`. */
   readonly from: string;

@@ -5,7 +5,7 @@
 import { findResidentIds, mask, maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import type { RecordMessage } from '@baosong/shared/protocol/messages.ts';
 import { standards } from '@baosong/shared/standards/index.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 
 type Content = NonNullable<RecordMessage['content']>;
 
@@ -19,7 +19,7 @@ const documentTypeOf: Partial<Record<FieldId, FieldId>> = {
 const usualDocumentType = 'residentId';
 
 /** The content of a record on a legal person as the relay may see it; blank fields are left out. */
-export function sealedContent(kind: RecordKind, values: RecordValues): Content {
+export function sealedContent(kind: DoublePublicityKind, values: RecordValues): Content {
   const content: Content = {};
   for (const { id, sensitive } of standards[kind].fields) {
     const value = values[id]?.trim() ?? '';

@@ -20,7 +20,7 @@ import { isConfirmed, latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import type { Period, ZeroReport } from '@baosong/shared/records/zero-report.ts';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ZeroReportFacts } from '../../messages.ts';
 
 /** What duties follow from. */
@@ -29,7 +29,7 @@ export interface DutyFacts {
   readonly timelinessRule: TimelinessRule;
   readonly calendar: WorkdayCalendar;
   /** The kinds that the unit reports by the week. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
   /** Names of the items that it reports by the month. */
   readonly otherItems: readonly string[];
   /** Since when, by kind or name; what is missing, since the set-up. */
@@ -108,7 +108,7 @@ export function zeroReportFacts(
   week: Period,
   name: string,
 ): ZeroReportFacts {
-  const recorded = (kind: RecordKind): string[] =>
+  const recorded = (kind: DoublePublicityKind): string[] =>
     reports.flatMap((report) => {
       const inWeek = week.start <= report.decisionDate && report.decisionDate <= week.end;
       if (report.kind !== kind || !inWeek) return [];

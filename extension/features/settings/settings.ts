@@ -3,15 +3,15 @@
  * and is read only by the outbox, so that no screen ever holds it.
  */
 import { browser } from 'wxt/browser';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
-import { recordKinds } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 
 /** The reporting unit (信息提供单位). */
 export interface Unit {
   readonly name: string;
   readonly unifiedSocialCreditCode: string;
   /** What its catalogue (目录) has it report. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly DoublePublicityKind[];
   /** Names of the catalogue's items of other credit information (其他信用信息), which are reported by the month. */
   readonly otherItems?: readonly string[];
   /**
@@ -127,8 +127,8 @@ export function isSetUp(settings: Settings): boolean {
 }
 
 /** The kinds that the unit reports; all of them before the unit is known. */
-export function kindsOf(settings: Settings): readonly RecordKind[] {
-  return settings.unit?.kinds ?? recordKinds;
+export function kindsOf(settings: Settings): readonly DoublePublicityKind[] {
+  return settings.unit?.kinds ?? doublePublicityKinds;
 }
 
 /** Calls back whenever a setting has changed. */

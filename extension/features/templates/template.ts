@@ -1,6 +1,6 @@
 /** What of a form goes into a template (模板): what is the same from one decision to the next. */
 import { standards } from '@baosong/shared/standards/index.ts';
-import type { FieldId, RecordKind, RecordValues } from '@baosong/shared/standards/index.ts';
+import type { FieldId, DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { subjectFields } from '@baosong/shared/standards/subject.ts';
 import { findResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 
@@ -18,7 +18,7 @@ const ofOneDecision: ReadonlySet<FieldId> = new Set([
 ] as const);
 
 /** The part of a form's values that a template keeps; nothing that identifies a person is in it. */
-export function templateValues(kind: RecordKind, values: RecordValues): RecordValues {
+export function templateValues(kind: DoublePublicityKind, values: RecordValues): RecordValues {
   return Object.fromEntries(
     standards[kind].fields.flatMap(({ id, sensitive }) => {
       const value = values[id]?.trim() ?? '';

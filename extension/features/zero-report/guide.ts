@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Period } from '@baosong/shared/records/zero-report.ts';
-import type { RecordKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { jurisdictionOf } from '../settings/jurisdictions.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -14,7 +14,7 @@ const guideKey = (tabId: number): string => `guide:${tabId}`;
 
 /** Where a tab was led to, and what for. */
 export interface Guide {
-  readonly kind: RecordKind;
+  readonly kind: DoublePublicityKind;
   readonly period: Period;
   /** Instant until which it holds. */
   readonly until: string;
@@ -34,7 +34,7 @@ async function grantedOrigins(): Promise<string[]> {
   return origins.map((pattern) => pattern.replace(/\/\*$/, ''));
 }
 
-async function addressToOpen(kind: RecordKind): Promise<string> {
+async function addressToOpen(kind: DoublePublicityKind): Promise<string> {
   const known = await readMeta(pageKey);
   if (typeof known === 'string') return known;
   const granted = await grantedOrigins();
@@ -53,7 +53,7 @@ async function addressToOpen(kind: RecordKind): Promise<string> {
 
 /** Opens the page for a kind and a period in a new tab, which is then guided. */
 export async function openZeroReportPage(
-  kind: RecordKind,
+  kind: DoublePublicityKind,
   period: Period,
   now: Date,
 ): Promise<void> {

@@ -5,8 +5,8 @@
  */
 import type { MonthlyStatement } from '../../records/monthly-statement.ts';
 import type { ZeroReport } from '../../records/zero-report.ts';
-import type { RecordKind } from '../../standards/index.ts';
-import { recordKinds } from '../../standards/index.ts';
+import type { DoublePublicityKind } from '../../standards/index.ts';
+import { doublePublicityKinds } from '../../standards/index.ts';
 import { addDays, monthOf, shanghaiDate, shanghaiTime, weekday, weekOf } from '../dates.ts';
 import type {
   CatalogueItem,
@@ -32,7 +32,7 @@ export interface WeekPlan {
   /** When it is opened, in minutes of the day, and for how many hours. */
   readonly opensAt: number;
   readonly hours: number;
-  readonly decisions: readonly { readonly kind: RecordKind; readonly day: number }[];
+  readonly decisions: readonly { readonly kind: DoublePublicityKind; readonly day: number }[];
   /** Whether a forgetful clerk does this week what is shown. */
   readonly acts: boolean;
 }
@@ -65,7 +65,7 @@ const item = '荣誉表彰信息';
 export function liveThrough(schedule: Schedule, check: (look: Look) => void): ObligationFacts {
   const { clerk, policy, from, weeks } = schedule;
   const catalogue: CatalogueItem[] = [
-    ...recordKinds.slice(0, 2).map((kind): CatalogueItem => ({
+    ...doublePublicityKinds.slice(0, 2).map((kind): CatalogueItem => ({
       kind,
       name: kind,
       cycle: 'weekly',
@@ -178,7 +178,7 @@ export function owedByTheDay(facts: ObligationFacts, from: string): string[] {
   const { calendar, policy } = facts;
   const ids: string[] = [];
   const last = weekOf(today).end;
-  for (const kind of recordKinds.slice(0, 2)) {
+  for (const kind of doublePublicityKinds.slice(0, 2)) {
     let since = from;
     for (let monday = from; monday <= last; monday = addDays(monday, 7)) {
       const days = Array.from({ length: 7 }, (_, n) => addDays(monday, n));
