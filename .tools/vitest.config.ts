@@ -1,6 +1,6 @@
 /**
- * Two projects: `unit` needs Node only; `browser` drives a real Chromium with the built extension and
- * therefore gets few workers and long timeouts.
+ * Three projects: `unit` needs Node only; `browser` drives a real Chromium with the built extension and
+ * therefore gets few workers and long timeouts; `long` lives through years, and is no part of `npm test`.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -20,8 +20,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...everywhere, '**/*.browser.test.{ts,tsx}'],
+          exclude: [...everywhere, '**/*.browser.test.{ts,tsx}', '**/*.long.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['**/*.long.test.{ts,tsx}'],
+          exclude: everywhere,
+          testTimeout: 60 * 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -19,6 +19,8 @@ import type { WidgetFamily } from './widgets/families.ts';
 export interface ZeroReportFacts {
   /** The current week, Monday to Sunday, `YYYY-MM-DD` in Asia/Shanghai. */
   readonly week: { readonly start: string; readonly end: string };
+  /** What the page calls that week, such as 本周. */
+  readonly name: string;
   /** Document numbers that the ledger holds for the week, by kind; a non-empty list holds the button. */
   readonly recorded: Readonly<Record<DoublePublicityKind, readonly string[]>>;
 }

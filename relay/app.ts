@@ -8,16 +8,19 @@ import type { Dependencies } from './dependencies.ts';
 import { problemPage } from './pages/problem.ts';
 import { listed, problemResponse, Refusal } from './problems.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { calendarYearPageRoutes, calendarYearRoutes } from './routes/calendar-years.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { monthlyStatementRoutes } from './routes/monthly-statements.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { recordRoutes } from './routes/records.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { unitReportRoutes } from './routes/unit-reports.ts';
 import { unitRoutes } from './routes/units.ts';
 import { zeroReportRoutes } from './routes/zero-reports.ts';
 
@@ -62,6 +65,9 @@ export function createApp(deps: Dependencies): Hono {
   app.route('/api/v1/enrolments', enrolmentRoutes(deps));
   app.route('/api/v1/records', recordRoutes(deps));
   app.route('/api/v1/zero-reports', zeroReportRoutes(deps));
+  app.route('/api/v1/monthly-statements', monthlyStatementRoutes(deps));
+  app.route('/api/v1/unit-reports', unitReportRoutes(deps));
+  app.route('/api/v1/calendar-years', calendarYearRoutes(deps));
   app.route('/api/v1/statistics', statisticsRoutes(deps));
   app.route('/healthz', healthRoutes(deps));
   app.route('/openapi.json', openapiRoutes());
@@ -69,6 +75,7 @@ export function createApp(deps: Dependencies): Hono {
   app.route('/setup', setupRoutes(deps));
   app.route('/', sessionRoutes(deps));
   app.route('/units', unitRoutes(deps));
+  app.route('/calendar', calendarYearPageRoutes(deps));
   app.route('/charts', chartRoutes(deps));
   app.route('/exports', exportRoutes(deps));
   app.route('/', dashboardRoutes(deps));

@@ -125,11 +125,12 @@ function watch(state: FrameState): void {
 
   function pressZeroReport(button: HTMLElement, kind: DoublePublicityKind | null): boolean {
     if (kind === null) return false;
-    const recorded = state.facts?.recorded[kind] ?? [];
+    const { recorded: known, name: week = '' } = state.facts ?? {};
+    const recorded = known?.[kind] ?? [];
     const pass = state.zeroReportPass;
     const passed = pass?.kind === kind && pass.until > Date.now() ? pass : null;
     if (recorded.length > 0 && passed === null) {
-      state.heldZeroReport = { kind, recorded, button };
+      state.heldZeroReport = { kind, week, recorded, button };
       wantEngine();
       state.engine?.refresh();
       return true;

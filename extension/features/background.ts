@@ -11,10 +11,20 @@ import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './captu
 import type { Origin } from './capture/capture.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
-import { readDuties, reconcile, reminderAlarms } from './reminders/reminders.ts';
+import { pull } from './outbox/pull.ts';
+import { linesFor } from './reminders/page-lines.ts';
+import { muteWeek, snooze } from './reminders/quiet.ts';
+import {
+  isTimeToLook,
+  readDuties,
+  reconcile,
+  reminderAlarms,
+  reminderNotification,
+} from './reminders/reminders.ts';
 import { checkContextOf } from './settings/checking.ts';
 import { startTeach, taughtAt } from './teach/teach.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
+import { forgetGuide, guideOf, markButtons } from './zero-report/guide.ts';
 
 const clock = (): Date => new Date();
 
@@ -24,12 +34,23 @@ function report(doing: string) {
   };
 }
 
-/** The ledger or the clock moved on: what is owed and what is to be sent are looked at anew. */
-async function lookAgain(): Promise<void> {
-  await Promise.all([
+/** Sends what waits, and learns what colleagues sent meanwhile; says whether it learnt anything. */
+async function exchange(force: boolean): Promise<boolean> {
+  await flushOutbox(clock);
+  return await pull(clock, force);
+}
+
+/**
+ * The ledger or the clock moved on: what is owed and what is to be sent are looked at anew.
+ *
+ * @param force asks the relay although it was asked a moment ago.
+ */
+async function lookAgain(force = false): Promise<void> {
+  const [, hasLearnt] = await Promise.all([
     reconcile(clock).catch(report('未能更新提醒')),
-    flushOutbox(clock).catch(report('未能发送到报送中继')),
+    exchange(force).catch(report('未能发送到报送中继')),
   ]);
+  if (hasLearnt === true) await reconcile(clock).catch(report('未能更新提醒'));
 }
 
 function originOf({
@@ -49,19 +70,22 @@ function originOf({
 export function startBackground(): void {
   startTeach();
   answer({
-    'page/hello': async ({ first }, { tabId, frameId, url, origin }) => {
-      if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId);
+    'page/hello': async ({ first }, sender) => {
       const now = clock();
+      const { tabId, frameId, url } = originOf(sender);
+      await rememberFrame(tabId, frameId);
+      if ((await guideOf(tabId, now)) !== null) {
+        markButtons(tabId, frameId).catch(report('未能标出零报送的按钮'));
+      }
+      if (isTimeToLook(now)) void lookAgain();
       const [duties, awaiting, taught] = await Promise.all([
         readDuties(now),
-        first && tabId !== undefined && frameId !== undefined
-          ? awaitedBy({ tabId, frameId }, now)
-          : null,
-        taughtAt(origin, url),
+        first ? awaitedBy({ tabId, frameId }, now) : null,
+        taughtAt(sender.origin, url),
       ]);
+      const lines = await linesFor(tabId, new URL(url).origin, duties, now);
       return {
-        zeroReport: duties.zeroReport,
-        duties: duties.reminder.lines,
+        ...lines,
         awaiting: awaiting?.type ?? null,
         unchecked: awaiting?.unchecked === true,
         ...taught,
@@ -99,7 +123,7 @@ export function startBackground(): void {
       return null;
     },
     'desk/changed': () => {
-      void lookAgain();
+      void lookAgain(true);
       return null;
     },
   });
@@ -112,11 +136,17 @@ export function startBackground(): void {
     if (reminderAlarms.has(name) || name === outboxAlarm) void lookAgain();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void Promise.all([forgetTab(tabId), clearAwaiting(tabId)]);
+    void Promise.all([forgetTab(tabId), clearAwaiting(tabId), forgetGuide(tabId)]);
   });
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     void openDesk('zero').catch(report('未能打开工作台'));
+  });
+  browser.notifications.onButtonClicked.addListener((id, button) => {
+    if (id !== reminderNotification) return;
+    void (button === 0 ? snooze : muteWeek)(clock())
+      .then(() => lookAgain())
+      .catch(report('未能推迟提醒'));
   });
   onSettingsChanged(() => void lookAgain());
   void lookAgain();

@@ -7,6 +7,7 @@ export const deskPlaces = {
   import: '导入',
   templates: '模板',
   zero: '零报送',
+  calendar: '日历',
   settings: '设置',
 } as const;
 

@@ -294,15 +294,13 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function draw(): void {
     const zeroReport = state.heldZeroReport;
-    const zero: HeldZero | null =
-      zeroReport === null
-        ? null
-        : { kind: zeroReport.kind, recorded: zeroReport.recorded, open: zeroOpen };
+    const zero: HeldZero | null = zeroReport === null ? null : { ...zeroReport, open: zeroOpen };
     const duties = window === window.top ? state.duties : [];
     const changed = note?.state === 'changed';
     const nothing =
       form === null && zero === null && held === null && unchecked === null && !changed;
-    if (nothing && duties.length === 0 && filling.remaining() === 0) {
+    // What is not urgent shows beside a form; by itself it is worth no bar.
+    if (nothing && !duties.some(({ urgent }) => urgent) && filling.remaining() === 0) {
       overlay.hide();
       return;
     }

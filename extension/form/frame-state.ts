@@ -13,6 +13,8 @@ import type { Driver } from '../widgets/widget.ts';
 /** A zero report that was held back because the week has records. */
 export interface HeldZeroReport {
   readonly kind: DoublePublicityKind;
+  /** What the week is called. */
+  readonly week: string;
   /** Document numbers of the week's records. */
   readonly recorded: readonly string[];
   readonly button: HTMLElement;

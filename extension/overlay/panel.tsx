@@ -170,10 +170,13 @@ export function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
   return (
     <Panel
       tone="warning"
-      heading={`已拦下零报送：本周已有 ${zero.recorded.length} 条${kind}记录`}
+      heading={`已拦下零报送：${zero.week}已有 ${zero.recorded.length} 条${kind}记录`}
       onClose={actions.dismissZero}
     >
-      <p>台账中本周的{kind}，文书号如下。有数据的一周不能零报送。</p>
+      <p>
+        已知的{zero.week}
+        {kind}，文书号如下。有数据的一周不能零报送。
+      </p>
       <ul class="lines scroll">
         {zero.recorded.map((number) => (
           <li class="line" key={number}>

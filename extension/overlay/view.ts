@@ -32,6 +32,8 @@ export interface HeldSubmission {
 /** A zero report that was held back. */
 export interface HeldZero {
   readonly kind: DoublePublicityKind;
+  /** What the week is called, such as 本周. */
+  readonly week: string;
   readonly recorded: readonly string[];
   readonly open: boolean;
 }

@@ -7,12 +7,16 @@ import type { Table } from 'dexie';
 import type { SiteProfile } from '../form/profile.ts';
 import type {
   ExplanationRow,
+  CalendarYearRow,
   ImportRow,
   MetaRow,
   OutboxRow,
   OutcomeRow,
   RecordRow,
+  RelayRecordRow,
+  RelayZeroReportRow,
   RevisionRow,
+  StatementRow,
   SubmissionRow,
   TemplateRow,
   ZeroReportRow,
@@ -31,6 +35,10 @@ export class LedgerDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly profiles: Table<SiteProfile, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly statements: Table<StatementRow, string>;
+  declare readonly calendarYears: Table<CalendarYearRow, number>;
+  declare readonly relayRecords: Table<RelayRecordRow, string>;
+  declare readonly relayZeroReports: Table<RelayZeroReportRow, string>;
 
   constructor() {
     super('baosong');
@@ -47,6 +55,12 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2).stores({ explanations: 'key' });
     this.version(3).stores({ profiles: 'id, origin' });
+    this.version(4).stores({
+      statements: 'id, month',
+      calendarYears: 'year',
+      relayRecords: 'id',
+      relayZeroReports: 'id',
+    });
     // A page left open must not hold up the upgrade of another one.
     this.on('versionchange', () => {
       this.close();

@@ -3,6 +3,9 @@
  * without a key; what identifies a person lies in `content` only.
  */
 import type { Evidence, Outcome, Override, Submission } from '@baosong/shared/records/record.ts';
+import type { CalendarYear } from '@baosong/shared/protocol/calendar-years.ts';
+import type { UnitReportsAnswer } from '@baosong/shared/protocol/duties.ts';
+import type { MonthlyStatement } from '@baosong/shared/records/monthly-statement.ts';
 import type { ZeroReport } from '@baosong/shared/records/zero-report.ts';
 import type {
   DoublePublicityKind,
@@ -66,6 +69,8 @@ export interface ZeroReportRow extends ZeroReport {
   /** Why it was filed although the ledger holds records of the week. */
   readonly overrideReason: string | null;
   readonly withdrawn?: Withdrawal;
+  /** The relay's number for it, once the relay has answered. */
+  readonly receipt?: string;
 }
 
 /** A row of a workbook that waits for the clerk to take it into the ledger. */
@@ -94,11 +99,11 @@ export interface ExplanationRow extends OwnExplanation {
   readonly key: string;
 }
 
-/** One record or zero report that the relay does not yet know as it is now. */
+/** One record, zero report or statement that the relay does not yet know as it is now. */
 export interface OutboxRow {
-  /** `record:ID` or `zeroReport:ID`, so that something is queued at most once. */
+  /** `record:ID`, `zeroReport:ID` or `statement:ID`, so that something is queued at most once. */
   readonly key: string;
-  readonly subject: 'record' | 'zeroReport';
+  readonly subject: 'record' | 'zeroReport' | 'statement';
   readonly subjectId: string;
   /** `conflict` and `refused` wait for the clerk. */
   readonly state: 'waiting' | 'conflict' | 'refused';
@@ -110,6 +115,25 @@ export interface OutboxRow {
   /** The relay's sentence on the last attempt, or why it could not be reached. */
   readonly detail: string | null;
 }
+
+/** A monthly statement of this unit, made here or learnt from the relay. */
+export interface StatementRow extends MonthlyStatement {
+  /** The relay's number for it, or `null` before the relay has answered. */
+  readonly receipt: string | null;
+}
+
+/** The days off of a year that came out after the build, and where they come from. */
+export interface CalendarYearRow extends CalendarYear {
+  /** Name of the file, or the origin of the relay. */
+  readonly source: string;
+  readonly takenAt: string;
+}
+
+/** A record of this unit as the relay knows it, whichever device reported it. */
+export type RelayRecordRow = UnitReportsAnswer['records'][number];
+
+/** A zero report of this unit as the relay knows it. */
+export type RelayZeroReportRow = UnitReportsAnswer['zeroReports'][number];
 
 export interface MetaRow {
   readonly key: string;

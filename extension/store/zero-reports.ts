@@ -27,6 +27,11 @@ export async function confirmZeroReport(id: string, evidence: Evidence): Promise
   );
 }
 
+/** Notes the relay's number for a zero report. */
+export async function noteZeroReportReceipt(id: string, receipt: string): Promise<void> {
+  await inDatabase((db) => db.zeroReports.update(id, { receipt }));
+}
+
 /** Withdraws a zero report that did not go through. */
 export async function withdrawZeroReport(id: string, withdrawn: Withdrawal): Promise<void> {
   await inDatabase((db) =>

@@ -12,6 +12,11 @@ export function downloadJson(text: string, fileName: string): void {
   download(new Blob([text], { type: 'application/json' }), fileName);
 }
 
+/** Saves a calendar file (`.ics`) under a name. */
+export function downloadCalendar(text: string, fileName: string): void {
+  download(new Blob([text], { type: 'text/calendar;charset=utf-8' }), fileName);
+}
+
 /** Saves through the browser's own download. */
 function download(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);

@@ -6,15 +6,22 @@ import * as uscc from '@baosong/shared/identifiers/uscc.ts';
 import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { jurisdictions } from '../features/settings/jurisdictions.ts';
-import { kindsOf, saveProfile } from '../features/settings/settings.ts';
+import { kindsOf, saveProfile, sinceAfter } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
 import { act } from './act.tsx';
+
+/** The names of the items, one on each line. */
+function itemsIn(text: string): string[] {
+  const names = text.split('\n').map((line) => line.trim().slice(0, 60));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
 
 export function ProfileForm(props: { readonly settings: Settings; readonly now: Date }) {
   const { settings, now } = props;
   const [name, setName] = useState(settings.unit?.name ?? '');
   const [code, setCode] = useState(settings.unit?.unifiedSocialCreditCode ?? '');
   const [kinds, setKinds] = useState<readonly DoublePublicityKind[]>(kindsOf(settings));
+  const [otherItems, setOtherItems] = useState((settings.unit?.otherItems ?? []).join('\n'));
   const [clerk, setClerk] = useState(settings.clerk);
   const [office, setOffice] = useState(settings.office);
   const [jurisdiction, setJurisdiction] = useState(settings.jurisdiction);
@@ -27,14 +34,22 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
       class="stack"
       aria-label="单位和经办人"
       onSubmit={act(async () => {
+        const items = itemsIn(otherItems);
+        const today = shanghaiDate(now.toISOString());
         if (kinds.length === 0) throw new Error('请至少勾选一类本单位要报送的信息。');
         await saveProfile({
-          unit: { name: name.trim(), unifiedSocialCreditCode: uscc.normalize(code), kinds },
+          unit: {
+            name: name.trim(),
+            unifiedSocialCreditCode: uscc.normalize(code),
+            kinds,
+            otherItems: items,
+            since: sinceAfter(settings.unit, [...kinds, ...items], today),
+          },
           clerk: clerk.trim(),
           office: office.trim(),
           jurisdiction,
           platformProfile,
-          setUpOn: settings.setUpOn ?? shanghaiDate(now.toISOString()),
+          setUpOn: settings.setUpOn ?? today,
         });
         return '已保存。从本周起提醒到期的报送。';
       })}
@@ -89,6 +104,21 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
             </label>
           ))}
         </div>
+        <label for="other-items">每月报送的事项</label>
+        <textarea
+          id="other-items"
+          rows={2}
+          maxLength={2000}
+          placeholder="双公示以外，本单位目录中的其他信用信息，每行一项，如 荣誉表彰信息"
+          aria-describedby="other-items-hint"
+          value={otherItems}
+          onInput={(event) => {
+            setOtherItems(event.currentTarget.value);
+          }}
+        />
+        <p id="other-items-hint" class="hint">
+          当月没有信息的，25日前要向信用信息中心零报送；本单位目录中没有这类事项的，留空。
+        </p>
         <label for="clerk">经办人</label>
         <input
           id="clerk"

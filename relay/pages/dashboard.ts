@@ -13,7 +13,13 @@ import {
   unitLines,
 } from '../monthly-table.ts';
 import type { Figures, MonthlyColumn } from '../monthly-table.ts';
-import type { ListedZeroReport, MonthFigures, SessionHolder } from '../store/port.ts';
+import type {
+  ListedMonthlyStatement,
+  ListedZeroReport,
+  MonthFigures,
+  SessionHolder,
+} from '../store/port.ts';
+import { monthlyStatementTable } from './monthly-statements.ts';
 import { workPage } from './layout.ts';
 import type { Html } from './layout.ts';
 
@@ -22,10 +28,11 @@ export function dashboardPage(page: {
   readonly query: MonthQuery;
   readonly figures: MonthFigures;
   readonly zeroReports: readonly ListedZeroReport[];
+  readonly statements: readonly ListedMonthlyStatement[];
   /** Instant at which the figures were read. */
   readonly madeAt: string;
 }): Html {
-  const { holder, query, figures, zeroReports, madeAt } = page;
+  const { holder, query, figures, zeroReports, statements, madeAt } = page;
   const today = shanghaiDate(madeAt);
   const title = `${monthLabel(query.month)}信用信息报送情况统计`;
   const parameters = `month=${query.month}&axis=${query.axis}`;
@@ -42,7 +49,7 @@ export function dashboardPage(page: {
       </div>
       ${monthlyTable(figures)}
       <p class="hint">${countingNote}</p>
-      ${chart(figures, parameters)}${zeroReportTable(zeroReports, today)}`,
+      ${chart(figures, parameters)}${zeroReportTable(zeroReports, today)}${monthlyStatementTable(statements)}`,
   });
 }
 

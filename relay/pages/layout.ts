@@ -11,6 +11,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 const places = [
   { path: '/', label: '月度统计' },
   { path: '/units', label: '单位与接入' },
+  { path: '/calendar', label: '放假安排' },
 ] as const;
 
 export type Place = (typeof places)[number]['path'];

@@ -10,12 +10,13 @@ export function dashboardRoutes(deps: Dependencies): Hono {
     const holder = await requireSession(c, deps);
     const now = deps.now();
     const query = monthQuery(c, now);
-    const [figures, zeroReports] = await Promise.all([
+    const [figures, zeroReports, statements] = await Promise.all([
       deps.store.monthFigures(query.period, query.axis, null),
       deps.store.listZeroReports(query.period),
+      deps.store.listMonthlyStatements(query.month),
     ]);
     return c.html(
-      dashboardPage({ holder, query, figures, zeroReports, madeAt: now.toISOString() }),
+      dashboardPage({ holder, query, figures, zeroReports, statements, madeAt: now.toISOString() }),
     );
   });
 }

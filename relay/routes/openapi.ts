@@ -1,6 +1,12 @@
 /** The description of the interface for programs (OpenAPI 3.1), made from the schemas that check it. */
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { calendarYearsAnswerSchema } from '@baosong/shared/protocol/calendar-years.ts';
+import {
+  monthlyStatementAnswerSchema,
+  monthlyStatementRequestSchema,
+  unitReportsAnswerSchema,
+} from '@baosong/shared/protocol/duties.ts';
 import {
   enrolmentAnswerSchema,
   enrolmentRequestSchema,
@@ -30,6 +36,10 @@ const schemas = {
   RecordsAnswer: recordsAnswerSchema,
   ZeroReportRequest: zeroReportRequestSchema,
   ZeroReportAnswer: zeroReportAnswerSchema,
+  MonthlyStatementRequest: monthlyStatementRequestSchema,
+  MonthlyStatementAnswer: monthlyStatementAnswerSchema,
+  UnitReportsAnswer: unitReportsAnswerSchema,
+  CalendarYearsAnswer: calendarYearsAnswerSchema,
   MonthlyStatistics: monthlyStatisticsSchema,
   Health: z.strictObject({ status: z.enum(['ok', 'unavailable']) }),
   Problem: problemSchema,
@@ -85,6 +95,32 @@ const operations: readonly Operation[] = [
     request: 'ZeroReportRequest',
     answers: { 200: 'ZeroReportAnswer', 201: 'ZeroReportAnswer' },
     refusals: [...bodyRefusals, 'not-enrolled', 'zero-report-conflict', 'zero-report-contradicted'],
+  },
+  {
+    path: '/api/v1/monthly-statements',
+    method: 'post',
+    summary: '月度报送说明（含每月零报送）；重复发送给回原来的回执',
+    credentials: ['device'],
+    request: 'MonthlyStatementRequest',
+    answers: { 200: 'MonthlyStatementAnswer', 201: 'MonthlyStatementAnswer' },
+    refusals: [...bodyRefusals, 'not-enrolled', 'zero-report-conflict'],
+  },
+  {
+    path: '/api/v1/unit-reports',
+    method: 'get',
+    summary: '本单位一段日期内已报送的记录、零报送和月度说明',
+    credentials: ['device'],
+    parameters: { from: z.iso.date(), to: z.iso.date() },
+    answers: { 200: 'UnitReportsAnswer' },
+    refusals: ['not-enrolled', 'invalid-request'],
+  },
+  {
+    path: '/api/v1/calendar-years',
+    method: 'get',
+    summary: '管理员录入的各年放假安排',
+    credentials: ['device'],
+    answers: { 200: 'CalendarYearsAnswer' },
+    refusals: ['not-enrolled'],
   },
   {
     path: '/api/v1/statistics/monthly',

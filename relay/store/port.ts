@@ -10,6 +10,11 @@ import type {
   RecordMessage,
   ZeroReportMessage,
 } from '@baosong/shared/protocol/messages.ts';
+import type { CalendarYear } from '@baosong/shared/protocol/calendar-years.ts';
+import type {
+  MonthlyStatementMessage,
+  UnitReportsAnswer,
+} from '@baosong/shared/protocol/duties.ts';
 import type { Period } from '@baosong/shared/records/zero-report.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { Axis, Counts } from '@baosong/shared/statistics/counting.ts';
@@ -48,6 +53,18 @@ export type ZeroReportResult =
   | { readonly status: 'conflict' }
   /** Records of the kind with a decision date in the period are known. */
   | { readonly status: 'contradicted'; readonly documentNumbers: readonly string[] };
+
+/** What became of a monthly statement; `conflict` where the same id had come with other content. */
+export type MonthlyStatementResult = Exclude<ZeroReportResult, { status: 'contradicted' }>;
+
+/** A monthly statement as the dashboard lists it. */
+export interface ListedMonthlyStatement extends MonthlyStatementMessage {
+  readonly unitName: string;
+  readonly receipt: string;
+}
+
+/** What is known of one unit in a period. */
+export type UnitReports = Omit<UnitReportsAnswer, 'protocol' | 'asOf'>;
 
 /** A zero report as the dashboard lists it. */
 export interface ListedZeroReport {
@@ -152,6 +169,22 @@ export interface Store {
     report: ZeroReportMessage,
     receiptDay: string,
   ): Promise<ZeroReportResult>;
+
+  /** `receiptDay` is the day that the receipt number bears. */
+  fileMonthlyStatement(
+    sender: Sender,
+    statement: MonthlyStatementMessage,
+    receiptDay: string,
+  ): Promise<MonthlyStatementResult>;
+  /** What one unit reported for a period, by decision date and by what zero reports and statements answer for. */
+  unitReports(unitId: string, period: Period): Promise<UnitReports>;
+  /** The statements on a month (`YYYY-MM`), latest first. */
+  listMonthlyStatements(month: string): Promise<ListedMonthlyStatement[]>;
+
+  /** Enters a year's days off, in place of what was entered for it before. */
+  putCalendarYear(year: CalendarYear, by: string, at: string): Promise<void>;
+  /** The years that were entered, in order. */
+  listCalendarYears(): Promise<CalendarYear[]>;
 
   /** @param unitId the one unit asked for; `null` for all. */
   monthFigures(month: Period, axis: Axis, unitId: string | null): Promise<MonthFigures>;

@@ -95,12 +95,28 @@ export interface Tables {
     person: string;
     at: string;
     platform: string;
+    page: string | null;
     evidence: string;
     receipt: string;
     content_hash: string;
     received_at: string;
     device_id: string;
   };
+  monthly_statement: {
+    unit_id: string;
+    id: string;
+    /** `YYYY-MM`. */
+    month: string;
+    items: string;
+    person: string;
+    at: string;
+    receipt: string;
+    content_hash: string;
+    received_at: string;
+    device_id: string;
+  };
+  /** Years that the administrator entered; `arrangement` is a `CalendarYear` as JSON. */
+  calendar_year: { year: number; arrangement: string; entered_at: string; entered_by: string };
   /** The statistics, one row for each grain; see shared/statistics/counting.ts. */
   rollup_day: {
     axis: Axis;

@@ -1,11 +1,14 @@
 /** The store on SQLite, by node:sqlite. */
 import { sql } from 'kysely';
 import { administratorStore } from './administrators.ts';
+import { calendarYearStore } from './calendar-years.ts';
 import { openConnection } from './connection.ts';
 import { counted } from './counted.ts';
 import { ingestRecords } from './ingest.ts';
 import { monthFigures } from './month-figures.ts';
+import { fileMonthlyStatement, listMonthlyStatements } from './monthly-statements.ts';
 import type { Store } from './port.ts';
+import { unitReports } from './unit-reports.ts';
 import { unitStore } from './units.ts';
 import { fileZeroReport, listZeroReports } from './zero-reports.ts';
 
@@ -25,6 +28,10 @@ export async function openSqliteStore(file: string): Promise<Store> {
     fileZeroReport: fileZeroReport(connection),
     monthFigures: monthFigures(connection, (...asked) => units.listUnits(...asked)),
     listZeroReports: listZeroReports(connection),
+    fileMonthlyStatement: fileMonthlyStatement(connection),
+    listMonthlyStatements: listMonthlyStatements(connection),
+    unitReports: unitReports(connection),
+    ...calendarYearStore(connection),
     rebuildStatistics: () => connection.write(() => statistics.rebuild()),
   };
 }

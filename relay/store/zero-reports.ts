@@ -3,6 +3,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { auditLog } from './audit.ts';
 import type { Connection } from './connection.ts';
 import type { Store } from './port.ts';
+import { nextReceipt } from './receipts.ts';
 import { namesOn } from './units.ts';
 
 export function fileZeroReport(connection: Connection): Store['fileZeroReport'] {
@@ -43,15 +44,7 @@ export function fileZeroReport(connection: Connection): Store['fileZeroReport'] 
         };
       }
 
-      const prefix = `ZR-${receiptDay.replaceAll('-', '')}-`;
-      const [last] = rows(
-        db
-          .selectFrom('zero_report')
-          .select(({ fn }) => fn.max<string | null>('receipt').as('receipt'))
-          .where('receipt', 'like', `${prefix}%`),
-      );
-      const number = Number(last?.receipt?.slice(prefix.length) ?? 0) + 1;
-      const receipt = prefix + String(number).padStart(6, '0');
+      const receipt = nextReceipt(connection, 'zero_report', 'ZR', receiptDay);
       run(
         db.insertInto('zero_report').values({
           unit_id: unitId,
@@ -62,6 +55,7 @@ export function fileZeroReport(connection: Connection): Store['fileZeroReport'] 
           person: report.person,
           at: report.at,
           platform: report.platform,
+          page: report.page ?? null,
           evidence: JSON.stringify(report.evidence),
           receipt,
           content_hash: hash,

@@ -1,16 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { MonthlyStatement } from '../records/monthly-statement.ts';
 import type { ZeroReport } from '../records/zero-report.ts';
 import type { DoublePublicityKind } from '../standards/index.ts';
-import { addDays, weekOf } from './dates.ts';
-import type { ObligationFacts, ObligationPolicy, ReportedDecision } from './obligations.ts';
-import { obligations, weeklyTargetDay } from './obligations.ts';
+import { addDays, monthOf, weekOf } from './dates.ts';
+import { monthlyDays } from './monthly.ts';
+import type {
+  CatalogueItem,
+  ObligationFacts,
+  ObligationPolicy,
+  ReportedDecision,
+} from './obligation.ts';
+import { wasLate } from './obligation.ts';
+import { obligations, obligationsWithin } from './obligations.ts';
+import { nationalRule } from './timeliness.ts';
+import { weeklyTargetDay } from './weekly.ts';
 import { publishedCalendar } from './workdays.ts';
 
 const friday: ObligationPolicy = {
   weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+  weeklyScope: 'eachKind',
+  monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
 };
-const lastWorkday: ObligationPolicy = { weeklyTarget: { rule: 'lastWorkdayOfWeek' } };
+const lastWorkday: ObligationPolicy = { ...friday, weeklyTarget: { rule: 'lastWorkdayOfWeek' } };
+
+const weekly = (
+  kind: DoublePublicityKind,
+  effectiveFrom: string,
+  effectiveUntil: string | null = null,
+): CatalogueItem => ({ kind, name: kind, cycle: 'weekly', effectiveFrom, effectiveUntil });
+
+/** A text of this pattern. */
+const matching = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
 
 /** The instant of a Shanghai date and time. */
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`).toISOString();
@@ -33,21 +54,37 @@ function zeroReport(
   };
 }
 
+let reported = 0;
 const report = (
   kind: DoublePublicityKind,
   decisionDate: string,
   submittedOn: string | null,
-): ReportedDecision => ({ kind, decisionDate, submittedOn });
+): ReportedDecision => {
+  reported += 1;
+  return {
+    id: `r${reported}`,
+    kind,
+    decisionDate,
+    documentNumber: `示〔2026〕${reported}号`,
+    submittedOn,
+  };
+};
 
+const allFacts = (facts: Partial<ObligationFacts> & { now: string }): ObligationFacts => ({
+  policy: friday,
+  timelinessRule: nationalRule,
+  calendar: publishedCalendar,
+  catalogue: [weekly('licence', '2026-11-23')],
+  reports: [],
+  zeroReports: [],
+  statements: [],
+  colleaguesKnownUntil: null,
+  ...facts,
+});
+
+/** The weekly duties; those of single decisions have their own tests. */
 function owed(facts: Partial<ObligationFacts> & { now: string }) {
-  return obligations({
-    policy: friday,
-    calendar: publishedCalendar,
-    catalogue: [{ kind: 'licence', effectiveFrom: '2026-11-23', effectiveUntil: null }],
-    reports: [],
-    zeroReports: [],
-    ...facts,
-  });
+  return obligations(allFacts(facts)).filter(({ duty }) => duty === 'weeklyZeroReport');
 }
 
 const states = (facts: Partial<ObligationFacts> & { now: string }) =>
@@ -186,6 +223,21 @@ describe('the current week', () => {
     ).toMatchObject([{ state: 'replacedByRecords' }]);
   });
 
+  it('stays done where something was decided after the zero report', () => {
+    const facts = {
+      now: at('2026-11-28', '10:00'),
+      zeroReports: [zeroReport('licence', '2026-11-23')],
+      reports: [report('licence', '2026-11-28', null)],
+    };
+    expect(owed(facts)).toMatchObject([
+      {
+        state: 'doneByZeroReport',
+        explanation:
+          '本周（11月23日—29日）行政许可已由张示例于11月27日15:20零报送，另有1条尚未报送。',
+      },
+    ]);
+  });
+
   it('stays owed where records wait that a zero report denies', () => {
     const facts = {
       now: at('2026-11-28', '10:00'),
@@ -203,10 +255,7 @@ describe('the current week', () => {
 });
 
 describe('earlier weeks', () => {
-  const catalogue = [
-    { kind: 'penalty', effectiveFrom: '2026-11-02', effectiveUntil: null },
-    { kind: 'licence', effectiveFrom: '2026-11-09', effectiveUntil: null },
-  ] as const;
+  const catalogue = [weekly('penalty', '2026-11-02'), weekly('licence', '2026-11-09')] as const;
 
   it('stay as long as they are undischarged, oldest first', () => {
     const facts = {
@@ -231,7 +280,7 @@ describe('earlier weeks', () => {
     const from = (effectiveFrom: string, effectiveUntil: string | null) =>
       states({
         now: at('2026-11-25', '10:00'),
-        catalogue: [{ kind: 'licence', effectiveFrom, effectiveUntil }],
+        catalogue: [weekly('licence', effectiveFrom, effectiveUntil)],
       });
     expect(from('2026-11-20', '2026-11-20')).toEqual(['weekly:licence:2026-11-16 late']);
     expect(from('2026-11-21', '2026-11-26')).toEqual([]);
@@ -241,8 +290,8 @@ describe('earlier weeks', () => {
 
   it('are owed once where two items of the catalogue overlap, and never without an item', () => {
     const overlapping = [
-      { kind: 'licence', effectiveFrom: '2026-11-16', effectiveUntil: '2026-11-30' },
-      { kind: 'licence', effectiveFrom: '2026-11-18', effectiveUntil: null },
+      weekly('licence', '2026-11-16', '2026-11-30'),
+      weekly('licence', '2026-11-18'),
     ] as const;
     expect(states({ catalogue: overlapping, now: at('2026-11-23', '10:00') })).toEqual([
       'weekly:licence:2026-11-16 late',
@@ -253,20 +302,24 @@ describe('earlier weeks', () => {
 });
 
 describe('a week without any working day', () => {
-  const catalogue = [
-    { kind: 'licence', effectiveFrom: '2026-02-16', effectiveUntil: null },
-  ] as const;
+  const catalogue = [weekly('licence', '2026-02-16')] as const;
 
   it('is carried over', () => {
     expect(owed({ catalogue, now: at('2026-02-18', '10:00') })).toEqual([
       {
         id: 'weekly:licence:2026-02-16',
         duty: 'weeklyZeroReport',
-        kind: 'licence',
+        kinds: ['licence'],
+        subject: '行政许可',
         period: { start: '2026-02-16', end: '2026-02-22' },
+        remindFrom: null,
         dueOn: null,
+        dueAt: null,
+        lateFrom: null,
         state: 'carriedOver',
+        doneOn: null,
         explanation: '本周（2月16日—22日）行政许可：全周放假，报送顺延至下周。',
+        why: '全周没有工作日，与下一周一并办理。',
       },
     ]);
   });
@@ -291,9 +344,7 @@ describe('a week without any working day', () => {
 
 describe('a year whose holidays are not known', () => {
   it('reminds a day early and says why', () => {
-    const catalogue = [
-      { kind: 'licence', effectiveFrom: '2027-02-01', effectiveUntil: null },
-    ] as const;
+    const catalogue = [weekly('licence', '2027-02-01')] as const;
     expect(states({ catalogue, now: at('2027-02-03', '10:00') })).toEqual([
       'weekly:licence:2027-02-01 notDue',
     ]);
@@ -311,11 +362,306 @@ describe('a year whose holidays are not known', () => {
   });
 
   it('begins with the week that reaches into it', () => {
-    const catalogue = [
-      { kind: 'licence', effectiveFrom: '2026-12-28', effectiveUntil: null },
-    ] as const;
+    const catalogue = [weekly('licence', '2026-12-28')] as const;
     expect(owed({ catalogue, now: at('2026-12-31', '10:00') })).toMatchObject([
       { state: 'due', dueOn: '2027-01-01' },
+    ]);
+  });
+});
+
+describe('licences and penalties in one report', () => {
+  const combined: ObligationPolicy = { ...friday, weeklyScope: 'combined' };
+  const facts = {
+    policy: combined,
+    catalogue: [weekly('licence', '2026-11-23'), weekly('penalty', '2026-11-23')],
+    now: at('2026-11-27', '15:00'),
+  };
+
+  it('are one duty, which a record of either answers', () => {
+    expect(states(facts)).toEqual(['weekly:licence+penalty:2026-11-23 due']);
+    const reports = [report('penalty', '2026-11-24', '2026-11-25')];
+    expect(owed({ ...facts, reports })).toMatchObject([
+      { state: 'doneByRecords', doneOn: '2026-11-25', subject: '行政许可、行政处罚' },
+    ]);
+  });
+
+  it('need a zero report of each', () => {
+    const licence = zeroReport('licence', '2026-11-23');
+    expect(owed({ ...facts, zeroReports: [licence] })).toMatchObject([
+      {
+        state: 'due',
+        explanation:
+          '本周（11月23日—29日）行政许可、行政处罚尚缺行政处罚的零报送，今天 17:30 前请零报送或补报',
+      },
+    ]);
+    const both = [licence, zeroReport('penalty', '2026-11-23')];
+    expect(owed({ ...facts, zeroReports: both })).toMatchObject([
+      { state: 'doneByZeroReport', doneOn: '2026-11-27' },
+    ]);
+  });
+
+  it('are the duty of one kind where the catalogue has no other', () => {
+    expect(states({ ...facts, catalogue: [weekly('licence', '2026-11-23')] })).toEqual([
+      'weekly:licence:2026-11-23 due',
+    ]);
+  });
+});
+
+describe('why a week is due', () => {
+  test.each([
+    ['2026-11-27', friday, '每周五为零报送日。'],
+    ['2026-09-24', friday, '9月25日（周五）放假，零报送日为9月24日（周四）。'],
+    ['2026-10-10', lastWorkday, '当周最后一个工作日为10月10日（周六），是调休上班日。'],
+    ['2026-02-27', friday, '每周五为零报送日；含全周放假而顺延的2月16日—22日。'],
+  ])('on %s', (date, policy, why) => {
+    const catalogue = [weekly('licence', weekOf(date).start)];
+    expect(owed({ policy, catalogue, now: at(date, '10:00') })).toMatchObject([
+      { why, dueAt: at(date, '17:30') },
+    ]);
+  });
+});
+
+describe('what colleagues reported', () => {
+  it('is said to be known only until then, where the relay is out of reach', () => {
+    const colleaguesKnownUntil = at('2026-11-26', '10:05');
+    expect(owed({ now: at('2026-11-27', '15:00'), colleaguesKnownUntil })).toMatchObject([
+      {
+        explanation:
+          '本周（11月23日—29日）行政许可尚未报送，今天 17:30 前请零报送或补报（连不上报送中继，同事的报送情况截至11月26日10:05）',
+      },
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  const decided = (date: string, submittedOn: string | null, now: string) =>
+    obligations(
+      allFacts({
+        now,
+        catalogue: [weekly('licence', '2026-09-21')],
+        reports: [report('licence', date, submittedOn)],
+      }),
+    ).filter(({ duty }) => duty === 'decision');
+
+  test.each([
+    ['2026-09-24', '2026-10-12'],
+    ['2026-09-30', '2026-10-15'],
+  ])('of %s is late after %s', (date, national) => {
+    expect(decided(date, null, at(national, '23:59'))).toMatchObject([{ state: 'due' }]);
+    expect(decided(date, null, at(addDays(national, 1), '00:00'))).toMatchObject([
+      { state: 'late', lateFrom: addDays(national, 1) },
+    ]);
+  });
+
+  test.each([
+    // Monday: reminded on the second day.
+    ['2026-11-23', '2026-11-25'],
+    // Thursday: the second day is a Saturday, so reminded on Friday.
+    ['2026-11-26', '2026-11-27'],
+    // Friday: the second day is a Sunday, so on the day itself.
+    ['2026-11-27', '2026-11-27'],
+    // Saturday: on Monday.
+    ['2026-11-28', '2026-11-30'],
+    // The day before a week of holidays: at once.
+    ['2026-09-30', '2026-09-30'],
+  ])('of %s is reminded of from %s on', (date, from) => {
+    expect(decided(date, null, at(addDays(from, -1), '23:59'))).toMatchObject([
+      { state: 'notDue', remindFrom: from },
+    ]);
+    expect(decided(date, null, at(from, '00:00'))).toMatchObject([{ state: 'due' }]);
+  });
+
+  it('says both limits', () => {
+    expect(decided('2026-11-24', null, at('2026-11-26', '10:00'))).toMatchObject([
+      {
+        dueOn: '2026-11-26',
+        explanation: matching(/^行政许可示〔2026〕\d+号尚未报送，今天 17:30 前请报送$/),
+        why: '11月24日作出决定：2日内为11月26日前，最迟第7个工作日12月3日。',
+      },
+    ]);
+    expect(decided('2026-11-24', null, at('2026-11-27', '10:00'))).toMatchObject([
+      {
+        dueOn: '2026-12-03',
+        explanation: matching(/已过2日，最迟12月3日，请尽快报送$/),
+      },
+    ]);
+    expect(decided('2026-12-24', null, at('2026-12-26', '10:00'))).toMatchObject([
+      { explanation: matching(/（2027年放假安排尚未导入，暂按周一至周五上班推算）$/) },
+    ]);
+  });
+
+  it('is owed no more once it was sent, nor without a valid date, nor outside the catalogue', () => {
+    const now = at('2026-11-27', '10:00');
+    expect(decided('2026-11-24', '2026-11-25', now)).toEqual([]);
+    expect(decided('', null, now)).toEqual([]);
+    expect(decided('2026-13-01', null, now)).toEqual([]);
+    expect(decided('2018-05-03', null, now)).toEqual([]);
+    // From before the catalogue, but still in time when it began.
+    expect(decided('2026-09-18', null, now)).toHaveLength(1);
+    const penalty = [report('penalty', '2026-11-24', null)];
+    expect(obligations(allFacts({ now, reports: penalty })).map(({ id }) => id)).toEqual([
+      'weekly:licence:2026-11-23',
+    ]);
+  });
+});
+
+describe('a month', () => {
+  const monthly = (name: string, effectiveFrom = '2026-01-01'): CatalogueItem => ({
+    kind: 'other',
+    name,
+    cycle: 'monthly',
+    effectiveFrom,
+    effectiveUntil: null,
+  });
+  const statement = (
+    change: Partial<MonthlyStatement> & Pick<MonthlyStatement, 'items'>,
+  ): MonthlyStatement => ({
+    id: '019a0000-0000-7000-8000-000000000009',
+    month: '2026-11',
+    person: '张示例',
+    at: at('2026-11-24', '10:20'),
+    ...change,
+  });
+  const month = (
+    date: string,
+    facts: Partial<ObligationFacts> = {},
+    items = [monthly('荣誉表彰信息', '2026-11-01')],
+  ) =>
+    obligations(allFacts({ now: at(date, '10:00'), ...facts, catalogue: items })).filter(
+      ({ duty }) => duty === 'monthlyZeroReport',
+    );
+
+  test.each([
+    ['2026-01', '2026-01-23'],
+    ['2026-02', '2026-02-24'],
+    ['2026-04', '2026-04-24'],
+    ['2026-07', '2026-07-24'],
+    ['2026-09', '2026-09-24'],
+    ['2026-10', '2026-10-23'],
+    ['2026-11', '2026-11-24'],
+  ])('%s is due on %s', (name, dueOn) => {
+    const { remindFrom, lateFrom, ...days } = monthlyDays(
+      monthOf(`${name}-01`),
+      friday.monthlyTarget,
+      publishedCalendar,
+    );
+    expect(days.dueOn).toBe(dueOn);
+    expect(remindFrom).toBe(`${name}-20`);
+    expect(lateFrom).toBe(`${name}-26`);
+  });
+
+  it('is reminded of on its last working day where that comes before the 20th', () => {
+    // Made up: holidays from the 18th on.
+    const longHoliday = {
+      ...publishedCalendar,
+      isWorkday: (date: string) => date < '2026-11-18' && publishedCalendar.isWorkday(date),
+    };
+    expect(monthlyDays(monthOf('2026-11-01'), friday.monthlyTarget, longHoliday)).toMatchObject({
+      remindFrom: '2026-11-17',
+      dueOn: '2026-11-17',
+    });
+  });
+
+  test.each([
+    ['2026-11-19', 'notDue', '11月荣誉表彰信息尚未报送，请在11月24日17:30前报送或作零报送说明'],
+    ['2026-11-20', 'due', '11月荣誉表彰信息尚未报送，请在11月24日17:30前报送或作零报送说明'],
+    ['2026-11-24', 'due', '11月荣誉表彰信息尚未报送，今天 17:30 前请报送或作零报送说明'],
+    [
+      '2026-11-25',
+      'due',
+      '11月荣誉表彰信息尚未报送，应于11月24日前办理，11月26日起算逾期，请尽快报送或作零报送说明',
+    ],
+    [
+      '2026-11-26',
+      'late',
+      '11月荣誉表彰信息尚未报送，应于11月24日前办理，已逾期，请尽快报送或作零报送说明',
+    ],
+    [
+      '2026-12-02',
+      'late',
+      '11月荣誉表彰信息尚未报送，应于11月24日前办理，已逾期，请尽快报送或作零报送说明',
+    ],
+  ])('on %s is %s', (date, state, explanation) => {
+    expect(month(date)[0]).toMatchObject({ id: 'monthly:2026-11', state, explanation });
+  });
+
+  it('is done by a statement on each of its items', () => {
+    const items = [monthly('荣誉表彰信息'), monthly('志愿服务信息')];
+    const half = [statement({ items: [{ name: '荣誉表彰信息', reported: 0 }] })];
+    const november = (statements: readonly MonthlyStatement[]) =>
+      month('2026-11-25', { statements }, items).find(({ id }) => id === 'monthly:2026-11');
+    expect(november(half)).toMatchObject({
+      state: 'due',
+      subject: '荣誉表彰信息、志愿服务信息',
+      explanation: matching(/^11月志愿服务信息尚未报送/),
+    });
+    const other = { at: at('2026-11-25', '09:00'), id: 'b' };
+    const rest = statement({ ...other, items: [{ name: '志愿服务信息', reported: 0 }] });
+    expect(november([...half, rest])).toMatchObject({
+      state: 'doneByZeroReport',
+      doneOn: '2026-11-25',
+      explanation: '11月荣誉表彰信息、志愿服务信息已由张示例于11月25日09:00作零报送说明。',
+    });
+    const some = statement({ ...other, items: [{ name: '志愿服务信息', reported: 3 }] });
+    expect(november([...half, some])).toMatchObject({ state: 'doneByRecords' });
+  });
+
+  it('is replaced by what was reported after it was said to be empty', () => {
+    const statements = [
+      statement({ items: [{ name: '荣誉表彰信息', reported: 0 }] }),
+      statement({
+        id: 'later',
+        at: at('2026-11-27', '09:00'),
+        items: [{ name: '荣誉表彰信息', reported: 2 }],
+      }),
+    ];
+    expect(month('2026-11-28', { statements })).toMatchObject([
+      { state: 'replacedByRecords', doneOn: '2026-11-24' },
+    ]);
+  });
+
+  it('of a kind of the standard is done by its records', () => {
+    const items = [{ ...monthly('行政许可', '2026-11-01'), kind: 'licence' as const }];
+    const sent = [report('licence', '2026-11-03', '2026-11-04')];
+    expect(month('2026-11-25', { reports: sent }, items)).toMatchObject([
+      { state: 'doneByRecords', doneOn: '2026-11-04' },
+    ]);
+    const waiting = [report('licence', '2026-11-03', null)];
+    const statements = [statement({ items: [{ name: '行政许可', reported: 0 }] })];
+    expect(month('2026-11-25', { reports: waiting, statements }, items)).toMatchObject([
+      { state: 'due', explanation: matching(/^11月行政许可有1条尚未报送/) },
+    ]);
+  });
+
+  it('is not owed by a unit without such an item', () => {
+    expect(month('2026-11-25', {}, [])).toEqual([]);
+    expect(month('2026-11-25', {}, [monthly('荣誉表彰信息', '2026-11-25')])).toEqual([]);
+  });
+});
+
+describe('the obligations within a span', () => {
+  it('are all of them, done and to come', () => {
+    const catalogue = [weekly('licence', '2026-11-02')];
+    const reports = [
+      report('licence', '2026-11-10', '2026-11-30'),
+      report('licence', '2026-10-10', '2026-10-12'),
+    ];
+    const facts = allFacts({ now: at('2026-11-25', '10:00'), catalogue, reports });
+    const within = obligationsWithin(facts, { start: '2026-11-01', end: '2026-12-10' });
+    expect(within.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'weekly:licence:2026-11-02 late',
+      `decision:${reports[0]?.id ?? ''} doneByRecords`,
+      'weekly:licence:2026-11-09 doneByRecords',
+      'weekly:licence:2026-11-16 late',
+      'weekly:licence:2026-11-23 notDue',
+      'weekly:licence:2026-11-30 notDue',
+      'weekly:licence:2026-12-07 notDue',
+    ]);
+    expect(within.filter(wasLate).map(({ id }) => id)).toEqual([
+      'weekly:licence:2026-11-02',
+      `decision:${reports[0]?.id ?? ''}`,
+      'weekly:licence:2026-11-09',
+      'weekly:licence:2026-11-16',
     ]);
   });
 });
@@ -354,7 +700,7 @@ describe('over any schedule', () => {
         });
         const answer = owed({
           policy,
-          catalogue: [{ kind: 'licence', effectiveFrom, effectiveUntil: null }],
+          catalogue: [weekly('licence', effectiveFrom)],
           reports,
           zeroReports,
           now: at(today, '10:00'),

@@ -7,6 +7,7 @@ import { addDays, daysBetween, weekday } from './dates.ts';
 import { publishedYears } from './published-years.ts';
 import {
   addWorkdays,
+  calendarWith,
   lastWorkdayOnOrBefore,
   publishedCalendar,
   workdayCalendar,
@@ -74,6 +75,31 @@ describe('years that are not covered', () => {
   it('have nothing but weekdays to go by', () => {
     expect(publishedCalendar.isWorkday('2027-10-01')).toBe(true);
     expect(publishedCalendar.isWorkday('2027-10-02')).toBe(false);
+  });
+});
+
+describe('calendarWith', () => {
+  const imagined = {
+    year: 2027,
+    notices: ['国办发明电〔2026〕99号'],
+    daysOff: ['10-01'],
+    makeUpWorkdays: ['10-09'],
+  };
+
+  it('covers a year that came out since, beside the others', () => {
+    const calendar = calendarWith([imagined]);
+    expect(calendar.covers('2027-10-01')).toBe(true);
+    expect(calendar.isWorkday('2027-10-01')).toBe(false);
+    expect(calendar.isWorkday('2027-10-09')).toBe(true);
+    expect(calendar.isWorkday('2026-10-01')).toBe(false);
+    expect(calendar.covers('2028-01-01')).toBe(false);
+  });
+
+  it('takes an amended year in place of the built-in one', () => {
+    const calendar = calendarWith([{ ...imagined, year: 2026, makeUpWorkdays: [] }]);
+    expect(calendar.isWorkday('2026-10-02')).toBe(true);
+    expect(calendar.isWorkday('2026-10-10')).toBe(false);
+    expect(calendar.workdaysBetween('2026-09-30', '2026-10-10')).toBe(6);
   });
 });
 

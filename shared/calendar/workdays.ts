@@ -59,8 +59,14 @@ function countUpTo(ascending: Int32Array, limit: number): number {
   return low;
 }
 
-/** The calendar of all years that the State Council has published. */
+/** The calendar of all years that the State Council had published when this was built. */
 export const publishedCalendar: WorkdayCalendar = workdayCalendar(publishedYears);
+
+/** The published calendar with years that came out since; one that was amended replaces the built-in one. */
+export function calendarWith(years: readonly PublishedYear[]): WorkdayCalendar {
+  const newer = new Set(years.map(({ year }) => year));
+  return workdayCalendar([...publishedYears.filter(({ year }) => !newer.has(year)), ...years]);
+}
 
 /**
  * The `count`-th working day after a day, whether or not that day is one itself; `date` for a count of 0.

@@ -3,7 +3,8 @@
  *
  * The notice asks for a report within 2 days and a zero report on Friday (三(二), 三(四)); the seven
  * working days are those of 发改办财金〔2018〕424号. What happens when Friday is off the notice leaves
- * open: the last working day before it, so that nobody is late by following the preset.
+ * open: the last working day before it, so that nobody is late by following the preset. For the same reason
+ * 「当月25日前」 is read as the last working day up to the 24th, while only the 26th is held late.
  */
 import { nationalRule } from '../calendar/timeliness.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
@@ -39,7 +40,11 @@ export const huangshi: Jurisdiction = {
       kinds: [],
     },
   ],
-  obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
+  obligationPolicy: {
+    weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+    weeklyScope: 'eachKind',
+    monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
+  },
   timelinessRule: { ...nationalRule, localDays: 2 },
   levels: {},
   platformProfile: null,

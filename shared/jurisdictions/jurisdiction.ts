@@ -3,7 +3,7 @@
  * channels, cadences, deadlines and districts, as data. Presets lie beside this file; they hold no account
  * names and no passwords. A channel's site is granted to the extension only when the clerk confirms it.
  */
-import type { ObligationPolicy } from '../calendar/obligations.ts';
+import type { ObligationPolicy } from '../calendar/obligation.ts';
 import type { TimelinessRule } from '../calendar/timeliness.ts';
 import type { DoublePublicityKind } from '../standards/index.ts';
 import type { LevelPolicy } from '../validation/levels.ts';

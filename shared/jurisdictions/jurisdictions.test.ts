@@ -36,7 +36,16 @@ describe.each(jurisdictions)('the preset of $name', (jurisdiction) => {
       rule: 'weekdayOrLastWorkdayBefore',
       weekday: 5,
     });
+    expect(jurisdiction.obligationPolicy.weeklyScope).toBe('eachKind');
     expect(jurisdiction.timelinessRule).toEqual({ workdays: 7, localDays: 2 });
+  });
+
+  it('reminds of the month from the 20th, wants it by the 24th and holds it late from the 26th', () => {
+    expect(jurisdiction.obligationPolicy.monthlyTarget).toEqual({
+      remindFromDay: 20,
+      dueByDay: 24,
+      lateFromDay: 26,
+    });
   });
 
   it('keeps no account and no password', () => {

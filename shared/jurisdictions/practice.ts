@@ -13,7 +13,11 @@ export const practiceJurisdiction: Jurisdiction = {
   authority: '云溪市信用信息中心（演练）',
   basis: null,
   channels: [],
-  obligationPolicy: { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } },
+  obligationPolicy: {
+    weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+    weeklyScope: 'eachKind',
+    monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
+  },
   timelinessRule: nationalRule,
   levels: {},
   platformProfile: practiceProfile,

@@ -108,6 +108,8 @@ export const zeroReportMessageSchema = z.strictObject({
   person: name,
   at: instant,
   platform: z.url().max(200),
+  /** Address of the page on which the button was pressed, without what follows `?`. */
+  page: z.url().max(300).optional(),
   evidence: evidenceSchema,
 });
 

@@ -20,5 +20,7 @@ export interface ZeroReport {
   readonly at: string;
   /** Origin of the platform's page. */
   readonly platform: string;
+  /** Address of that page, without what follows `?`. */
+  readonly page?: string;
   readonly evidence: Evidence;
 }

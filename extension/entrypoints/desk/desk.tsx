@@ -5,6 +5,7 @@ import type { DeskPlace } from '../../features/pages.ts';
 import { readLedger } from '../../store/records.ts';
 import { done, failure } from '../../ui/act.tsx';
 import { useLive, useNow, useSettings } from '../../ui/live.ts';
+import { CalendarPlace } from './calendar.tsx';
 import { ImportPlace } from './import.tsx';
 import { LedgerPlace } from './ledger.tsx';
 import { SettingsPlace } from './settings.tsx';
@@ -54,6 +55,7 @@ export function Desk() {
         ) : null}
         {place === 'templates' ? <TemplatesPlace /> : null}
         {place === 'zero' ? <ZeroPlace ledger={ledger} settings={settings} now={now} /> : null}
+        {place === 'calendar' ? <CalendarPlace settings={settings} now={now} /> : null}
         {place === 'settings' ? <SettingsPlace settings={settings} now={now} /> : null}
       </main>
     </div>

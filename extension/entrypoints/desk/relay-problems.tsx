@@ -17,7 +17,7 @@ export function RelayProblems(props: {
   const failing = queue.find((entry) => entry.state === 'waiting' && entry.detail !== null);
   const nameOf = (subjectId: string): string => {
     const entry = ledger.find((item) => item.record.id === subjectId);
-    return entry ? (latestRevision(entry.record).values.documentNumber ?? '记录') : '零报送';
+    return entry ? (latestRevision(entry.record).values.documentNumber ?? '记录') : '零报送说明';
   };
   return (
     <section

@@ -1,33 +1,24 @@
 /** Zero reports (零报送): what is owed, and the receipts of what was filed. */
 import { periodLabel, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { ObligationState } from '@baosong/shared/calendar/obligations.ts';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
-import { dutiesOf } from '../../features/reminders/duties.ts';
-import { jurisdictionOf } from '../../features/settings/jurisdictions.ts';
-import { kindsOf } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import type { LedgerEntry } from '../../store/records.ts';
 import type { ZeroReportRow } from '../../store/rows.ts';
+import { readStatements } from '../../store/statements.ts';
 import {
   confirmZeroReport,
   readZeroReports,
   withdrawZeroReport,
 } from '../../store/zero-reports.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
+import { DutyBadge } from '../../ui/duty-badge.tsx';
+import { DutyList, QuietControls } from '../../ui/duty-list.tsx';
+import { useDuties } from '../../ui/duties.ts';
 import { moment } from '../../ui/format.ts';
 import { useLive } from '../../ui/live.ts';
 import { PlaceHeader } from './place-header.tsx';
 import { RelayProblems } from './relay-problems.tsx';
-
-const stateBadges: Readonly<Record<ObligationState, readonly [tone: string, word: string]>> = {
-  notDue: ['neutral', '未到期'],
-  due: ['warn', '今天到期'],
-  late: ['bad', '已逾期'],
-  doneByRecords: ['good', '已报送'],
-  doneByZeroReport: ['good', '已零报送'],
-  replacedByRecords: ['good', '已由后报数据替代'],
-  carriedOver: ['neutral', '顺延'],
-};
+import { Statements } from './statements.tsx';
 
 function Standing({ report }: { report: ZeroReportRow }) {
   if (report.withdrawn) return <span class="badge bad">未成功：{report.withdrawn.text}</span>;
@@ -70,16 +61,14 @@ export function ZeroPlace(props: {
 }) {
   const { ledger, settings, now } = props;
   const reports = useLive(readZeroReports);
-  if (!reports) return <PlaceHeader place="zero" />;
+  const statements = useLive(readStatements);
+  const owed = useDuties(settings, now);
+  if (!reports || !statements || !owed) return <PlaceHeader place="zero" />;
   const today = shanghaiDate(now.toISOString());
-  const { obligations } = dutiesOf({
-    policy: jurisdictionOf(settings.jurisdiction).obligationPolicy,
-    kinds: kindsOf(settings),
-    setUpOn: settings.setUpOn,
-    records: ledger.map((entry) => entry.record),
-    zeroReports: reports.filter((report) => !report.withdrawn),
-    now: now.toISOString(),
-  });
+  const { facts, duties } = owed;
+  const others = duties.obligations.filter(
+    ({ duty, state }) => duty !== 'decision' && state !== 'due' && state !== 'late',
+  );
   return (
     <>
       <PlaceHeader place="zero" />
@@ -92,17 +81,18 @@ export function ZeroPlace(props: {
               还没有填写单位，提醒尚未开始。<a href="#/settings">去填写</a>
             </p>
           ) : (
-            <ul class="stack">
-              {obligations.map(({ id, state, explanation }) => {
-                const [tone, word] = stateBadges[state];
-                return (
-                  <li key={id} class="row">
-                    <span class={`badge ${tone}`}>{word}</span>
-                    <span>{explanation}</span>
+            <>
+              <DutyList reminder={duties.reminder} facts={facts} now={now} />
+              <ul class="stack">
+                {others.map((duty) => (
+                  <li key={duty.id} class="row">
+                    <DutyBadge duty={duty} />
+                    <span>{duty.explanation}</span>
                   </li>
-                );
-              })}
-            </ul>
+                ))}
+              </ul>
+              {duties.reminder.lines.length > 0 ? <QuietControls facts={facts} now={now} /> : null}
+            </>
           )}
           <p class="quiet">
             零报送须由经办人在报送平台上点「本周无数据」；报送只核对、记录，不会代为零报送。
@@ -122,7 +112,8 @@ export function ZeroPlace(props: {
                   <th scope="col">类别</th>
                   <th scope="col">经办人</th>
                   <th scope="col">时间</th>
-                  <th scope="col">平台</th>
+                  <th scope="col">网页</th>
+                  <th scope="col">中继回执号</th>
                   <th scope="col">结果</th>
                 </tr>
               </thead>
@@ -133,7 +124,8 @@ export function ZeroPlace(props: {
                     <td class="fit">{recordKindLabels[report.kind]}</td>
                     <td class="fit">{report.person}</td>
                     <td class="fit number">{moment(report.at)}</td>
-                    <td>{report.platform}</td>
+                    <td>{report.page ?? report.platform}</td>
+                    <td class="fit">{report.receipt ?? '—'}</td>
                     <td>
                       <Standing report={report} />
                       {report.overrideReason === null ? null : (
@@ -148,6 +140,7 @@ export function ZeroPlace(props: {
             </table>
           </div>
         )}
+        <Statements statements={statements} settings={settings} now={now} />
       </div>
     </>
   );

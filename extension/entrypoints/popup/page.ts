@@ -4,6 +4,7 @@ import { NoEngine, toEngine } from '../../messages.ts';
 import type { ProfileNote } from '../../form/profile.ts';
 import type { Answer, FrameStatus, Payload, ToEngine } from '../../messages.ts';
 import { knownFrames } from '../../features/capture/frames.ts';
+import { isPasswordChanged } from '../../features/first-login/first-login.ts';
 
 /** The frame that holds the recognised form. */
 export interface FormFrame {
@@ -20,6 +21,8 @@ export interface PageView {
   readonly form: FormFrame | null;
   /** What is known of a profile for the page. */
   readonly profile: ProfileNote | null;
+  /** Whether the clerk has yet to say that the platform's initial password was changed. */
+  readonly asksForPassword: boolean;
 }
 
 function webOrigin(url: string | undefined): string | null {
@@ -88,12 +91,16 @@ export async function viewPage(pinnedTo: number | null): Promise<PageView | null
       : await browser.tabs.get(pinnedTo).catch(() => undefined);
   if (tab?.id === undefined) return null;
   const origin = webOrigin(tab.url);
-  if (origin === null) return { tabId: tab.id, origin, access: 'none', form: null, profile: null };
+  if (origin === null) {
+    const none = { access: 'none', form: null, profile: null, asksForPassword: false } as const;
+    return { tabId: tab.id, origin, ...none };
+  }
   const granted = await browser.permissions.contains({ origins: [`${origin}/*`] });
   return {
     tabId: tab.id,
     origin,
     access: granted ? 'granted' : 'askable',
     ...(granted ? await formIn(tab.id) : { form: null, profile: null }),
+    asksForPassword: granted && !(await isPasswordChanged(origin)),
   };
 }

@@ -1,9 +1,10 @@
 /** What Baosong sees of the page, or the click that lets it see. */
 import { browser } from 'wxt/browser';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { confirmPasswordChanged } from '../../features/first-login/first-login.ts';
 import { copyDiagnosis } from '../../features/diagnosis/report.ts';
 import { teachTab } from '../../features/teach/start.ts';
-import { act } from '../../ui/act.tsx';
+import { act, tellBackground } from '../../ui/act.tsx';
 import type { ProfileNote } from '../../form/profile.ts';
 import type { PageView } from './page.ts';
 
@@ -72,6 +73,28 @@ function Body({ page, onChange }: { page: PageView | null; onChange: () => void 
   );
 }
 
+/** Asked until it is confirmed. */
+function PasswordQuestion({ origin, onChange }: { origin: string; onChange: () => void }) {
+  return (
+    <div class="notice warn">
+      <p>
+        首次登录后应立即修改平台的初始密码。{origin} 的初始密码改了吗？（报送不读取、不保存密码）
+      </p>
+      <button
+        type="button"
+        onClick={act(async () => {
+          await confirmPasswordChanged(origin, new Date());
+          await tellBackground();
+          onChange();
+          return '已记下。';
+        })}
+      >
+        已修改
+      </button>
+    </div>
+  );
+}
+
 export function ThisPage(props: {
   readonly page: PageView | null;
   readonly onChange: () => void;
@@ -107,6 +130,9 @@ export function ThisPage(props: {
             复制诊断信息
           </button>
         </div>
+      ) : null}
+      {page?.asksForPassword === true && page.origin !== null ? (
+        <PasswordQuestion origin={page.origin} onChange={onChange} />
       ) : null}
     </section>
   );

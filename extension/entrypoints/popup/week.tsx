@@ -4,11 +4,11 @@ import { isConfirmed } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { stateOf } from '@baosong/shared/records/state.ts';
 import { recordKindLabels } from '@baosong/shared/standards/index.ts';
-import { dutiesOf } from '../../features/reminders/duties.ts';
-import { jurisdictionOf } from '../../features/settings/jurisdictions.ts';
 import { kindsOf } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import type { ZeroReportRow } from '../../store/rows.ts';
+import { DutyList, QuietControls } from '../../ui/duty-list.tsx';
+import { useDuties } from '../../ui/duties.ts';
 
 export function Week(props: {
   readonly settings: Settings;
@@ -24,14 +24,7 @@ export function Week(props: {
     const day = shanghaiDate(instant);
     return week.start <= day && day <= week.end;
   };
-  const { reminder } = dutiesOf({
-    policy: jurisdictionOf(settings.jurisdiction).obligationPolicy,
-    kinds: kindsOf(settings),
-    setUpOn: settings.setUpOn,
-    records,
-    zeroReports,
-    now: now.toISOString(),
-  });
+  const owed = useDuties(settings, now);
 
   return (
     <section class="card stack" aria-label="本周">
@@ -73,18 +66,15 @@ export function Week(props: {
         </tbody>
       </table>
       <h2>应办</h2>
-      {reminder.lines.length === 0 ? (
+      {owed === undefined ? null : owed.duties.reminder.lines.length === 0 ? (
         <p class="quiet">
           {settings.setUpOn === null ? '填写单位后开始提醒。' : '目前没有到期的报送。'}
         </p>
       ) : (
-        <ul>
-          {reminder.lines.map(({ text, urgent }) => (
-            <li key={text} class={urgent ? 'duty urgent' : 'duty'}>
-              {text}
-            </li>
-          ))}
-        </ul>
+        <>
+          <DutyList reminder={owed.duties.reminder} facts={owed.facts} now={now} />
+          <QuietControls facts={owed.facts} now={now} />
+        </>
       )}
     </section>
   );

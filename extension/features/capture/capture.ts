@@ -4,7 +4,6 @@
  */
 import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import { uuidv7 } from 'uuidv7';
-import { shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
 import { currentSubmission } from '@baosong/shared/records/state.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { Evidence, Override, Submission } from '@baosong/shared/records/record.ts';
@@ -20,7 +19,10 @@ import {
 } from '../../store/records.ts';
 import { addZeroReport, confirmZeroReport, withdrawZeroReport } from '../../store/zero-reports.ts';
 import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts';
+import { dutiesOf } from '../reminders/duties.ts';
+import { readDutyFacts } from '../reminders/read-duties.ts';
 import { readSettings, signature } from '../settings/settings.ts';
+import { guideOf, rememberZeroReportPage } from '../zero-report/guide.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
 import { uncheckedCode } from '../../form/guard.ts';
@@ -136,8 +138,12 @@ export async function bookSubmission(
   });
 }
 
+/** As the relay takes it. */
+const longestPage = 300;
+
 /**
- * Books a zero report for the current week with evidence `attempted`.
+ * Books a zero report with evidence `attempted`: for the week that the clerk was led there for, or else for
+ * the current one.
  *
  * @returns the id of the zero report.
  */
@@ -149,14 +155,19 @@ export async function bookZeroReport(
   return await navigator.locks.request('capture', async () => {
     const at = now.toISOString();
     const id = uuidv7();
+    const { origin, pathname } = new URL(from.url);
+    const guide = await guideOf(from.tabId, now);
+    const { zeroReport } = dutiesOf(await readDutyFacts(now));
+    await rememberZeroReportPage(`${origin}${pathname}`);
     await addZeroReport(
       {
         id,
         kind: pressed.kind,
-        period: weekOf(shanghaiDate(at)),
+        period: guide?.kind === pressed.kind ? guide.period : zeroReport.week,
         person: signature(await readSettings()),
         at,
-        platform: new URL(from.url).origin,
+        platform: origin,
+        page: `${origin}${pathname}`.slice(0, longestPage),
         evidence: { kind: 'attempted', at },
       },
       pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),

@@ -9,10 +9,11 @@ import type { RecordMessage, RecordResult } from '@baosong/shared/protocol/messa
 import { allEntries, dueEntries, postpone, settle } from '../../store/outbox.ts';
 import { readRecords } from '../../store/records.ts';
 import type { OutboxRow } from '../../store/rows.ts';
-import { readZeroReportsById } from '../../store/zero-reports.ts';
+import { noteStatementReceipt, readStatementsById } from '../../store/statements.ts';
+import { noteZeroReportReceipt, readZeroReportsById } from '../../store/zero-reports.ts';
 import { readRelayAccess } from '../settings/settings.ts';
 import { recordMessage, zeroReportMessage } from './record-message.ts';
-import { postRecords, postZeroReport, RelayError } from './relay.ts';
+import { postMonthlyStatement, postRecords, postZeroReport, RelayError } from './relay.ts';
 import type { RelayAccess } from './relay.ts';
 import { retryDelay } from './retry.ts';
 
@@ -139,10 +140,36 @@ async function sendZeroReports(
     const report = reports.get(entry.subjectId);
     const message = report ? zeroReportMessage(report) : null;
     try {
-      if (message) await postZeroReport(access, message);
+      if (message) {
+        const { receipt } = await postZeroReport(access, message);
+        await noteZeroReportReceipt(message.id, receipt);
+      }
       await settle([entry]);
     } catch (error) {
       if ((await applyFailure([{ entry, message }], error, now)) === 'stop') return 'stop';
+    }
+  }
+  return 'goOn';
+}
+
+async function sendStatements(
+  access: RelayAccess,
+  entries: readonly OutboxRow[],
+  now: Date,
+): Promise<'goOn' | 'stop'> {
+  const rows = await readStatementsById(entries.map((entry) => entry.subjectId));
+  for (const entry of entries) {
+    const row = rows.find(({ id }) => id === entry.subjectId);
+    try {
+      if (row) {
+        const { id, month, items, person, at } = row;
+        const message = { id, month, items: items.map((item) => ({ ...item })), person, at };
+        const { receipt } = await postMonthlyStatement(access, message);
+        await noteStatementReceipt(id, receipt);
+      }
+      await settle([entry]);
+    } catch (error) {
+      if ((await applyFailure([{ entry, message: row }], error, now)) === 'stop') return 'stop';
     }
   }
   return 'goOn';
@@ -163,6 +190,8 @@ export async function flushOutbox(clock: () => Date): Promise<void> {
       const zeroReports = due.filter((entry) => entry.subject === 'zeroReport');
       if ((await sendRecords(access, records, now)) === 'stop') break;
       if ((await sendZeroReports(access, zeroReports, now)) === 'stop') break;
+      const statements = due.filter((entry) => entry.subject === 'statement');
+      if ((await sendStatements(access, statements, now)) === 'stop') break;
     }
     await scheduleNext(clock());
   });

@@ -87,8 +87,17 @@ export function recordMessage(record: CreditRecord): RecordMessage | null {
 
 /** The message for a zero report, or `null` while it is not known to have reached the platform. */
 export function zeroReportMessage(report: ZeroReport): ZeroReportMessage | null {
-  const { id, kind, period, person, at, platform, evidence } = report;
+  const { id, kind, period, person, at, platform, page, evidence } = report;
   return isConfirmedEvidence(evidence)
-    ? { id, kind, period, person, at, platform, evidence: evidenceMessage(evidence) }
+    ? {
+        id,
+        kind,
+        period,
+        person,
+        at,
+        platform,
+        ...(page === undefined ? {} : { page: maskResidentIds(page) }),
+        evidence: evidenceMessage(evidence),
+      }
     : null;
 }

@@ -1,6 +1,17 @@
 /** Speaks to the relay over HTTP. Refusals become sentences for the clerk here, once. */
 import '../../strict-csp.ts';
 import type * as z from 'zod';
+import { calendarYearsAnswerSchema } from '@baosong/shared/protocol/calendar-years.ts';
+import type { CalendarYearsAnswer } from '@baosong/shared/protocol/calendar-years.ts';
+import {
+  monthlyStatementAnswerSchema,
+  unitReportsAnswerSchema,
+} from '@baosong/shared/protocol/duties.ts';
+import type {
+  MonthlyStatementAnswer,
+  MonthlyStatementMessage,
+  UnitReportsAnswer,
+} from '@baosong/shared/protocol/duties.ts';
 import {
   enrolmentAnswerSchema,
   problemSchema,
@@ -64,7 +75,7 @@ async function refusal(response: Response): Promise<RelayError> {
   return new RelayError(reason, detail ?? title, { faults: errors ?? [] });
 }
 
-async function post<Schema extends z.ZodType>(
+async function ask<Schema extends z.ZodType>(
   origin: string,
   path: string,
   token: string | null,
@@ -79,12 +90,13 @@ async function post<Schema extends z.ZodType>(
   }, patience);
   try {
     response = await fetch(`${origin}/api/v1/${path}`, {
-      method: 'POST',
+      method: body === undefined ? 'GET' : 'POST',
       headers: {
-        'content-type': 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      cache: 'no-store',
       credentials: 'omit',
       signal: controller.signal,
     });
@@ -114,7 +126,7 @@ export async function postRecords(
   records: readonly RecordMessage[],
 ): Promise<RecordsAnswer> {
   const body = { protocol: protocolVersion, records };
-  return await post(origin, 'records', token, body, recordsAnswerSchema);
+  return await ask(origin, 'records', token, body, recordsAnswerSchema);
 }
 
 /** Sends a zero report. @throws RelayError */
@@ -123,7 +135,33 @@ export async function postZeroReport(
   zeroReport: ZeroReportMessage,
 ): Promise<ZeroReportAnswer> {
   const body = { protocol: protocolVersion, zeroReport };
-  return await post(origin, 'zero-reports', token, body, zeroReportAnswerSchema);
+  return await ask(origin, 'zero-reports', token, body, zeroReportAnswerSchema);
+}
+
+/** Sends a monthly statement. @throws RelayError */
+export async function postMonthlyStatement(
+  { origin, token }: RelayAccess,
+  statement: MonthlyStatementMessage,
+): Promise<MonthlyStatementAnswer> {
+  const body = { protocol: protocolVersion, statement };
+  return await ask(origin, 'monthly-statements', token, body, monthlyStatementAnswerSchema);
+}
+
+/** What this unit has reported for a period, on whichever device. @throws RelayError */
+export async function fetchUnitReports(
+  { origin, token }: RelayAccess,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<UnitReportsAnswer> {
+  const path = `unit-reports?from=${from}&to=${to}`;
+  return await ask(origin, path, token, undefined, unitReportsAnswerSchema);
+}
+
+/** The days off that the relay's administrator entered. @throws RelayError */
+export async function fetchCalendarYears({
+  origin,
+  token,
+}: RelayAccess): Promise<CalendarYearsAnswer> {
+  return await ask(origin, 'calendar-years', token, undefined, calendarYearsAnswerSchema);
 }
 
 /** Enrols this device with the code from the enrolment slip. @throws RelayError */
@@ -133,5 +171,5 @@ export async function enrol(
   device: string,
 ): Promise<EnrolmentAnswer> {
   const body = { protocol: protocolVersion, code, device };
-  return await post(origin, 'enrolments', null, body, enrolmentAnswerSchema);
+  return await ask(origin, 'enrolments', null, body, enrolmentAnswerSchema);
 }

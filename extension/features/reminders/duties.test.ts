@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
-import { dutiesOf } from './duties.ts';
+import { nationalRule } from '@baosong/shared/calendar/timeliness.ts';
+import { notQuiet } from '@baosong/shared/calendar/reminders.ts';
+import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
+import type { DutyFacts } from './duties.ts';
+import { sinceAfter } from '../settings/settings.ts';
+import { dutiesOf, knownReports } from './duties.ts';
 
-const policy = { weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } } as const;
+const policy = {
+  weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+  weeklyScope: 'eachKind',
+  monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
+} as const;
 
 /** Friday 15:00 in Shanghai. */
 const friday = '2026-11-27T07:00:00.000Z';
@@ -41,14 +50,22 @@ function licence(decisionDate: string, submittedAt: string | null): CreditRecord
   };
 }
 
-const facts = {
+const facts: DutyFacts = {
   policy,
+  timelinessRule: nationalRule,
+  calendar: publishedCalendar,
   kinds: ['licence', 'penalty'],
+  otherItems: [],
+  since: {},
   setUpOn: '2026-11-25',
   records: [],
+  relayRecords: [],
   zeroReports: [],
+  statements: [],
+  colleaguesKnownUntil: null,
+  quiet: notQuiet,
   now: friday,
-} as const;
+};
 
 describe('dutiesOf', () => {
   it('owes nothing before the set-up', () => {
@@ -83,6 +100,7 @@ describe('dutiesOf', () => {
     });
     expect(zeroReport).toEqual({
       week: { start: '2026-11-23', end: '2026-11-29' },
+      name: '本周',
       recorded: { licence: ['示许可〔2026〕12号'], penalty: [] },
     });
   });
@@ -100,5 +118,91 @@ describe('dutiesOf', () => {
       },
     ] as const;
     expect(dutiesOf({ ...facts, kinds: ['penalty'], zeroReports }).reminder.badge).toBe('');
+  });
+});
+
+describe('what colleagues reported', () => {
+  const theirs = (
+    change: Partial<DutyFacts['relayRecords'][number]> = {},
+  ): DutyFacts['relayRecords'][number] => ({
+    id: '019ab000-0000-7000-8000-0000000000ff',
+    kind: 'licence',
+    decisionDate: '2026-11-24',
+    documentNumber: '示许可〔2026〕12号',
+    submittedOn: '2026-11-25',
+    ...change,
+  });
+
+  it('answers for the week, and speaks against a zero report', () => {
+    const { reminder, zeroReport } = dutiesOf({ ...facts, relayRecords: [theirs()] });
+    expect(reminder.lines.map(({ duties }) => duties.map(({ id }) => id))).toEqual([
+      ['weekly:penalty:2026-11-23'],
+    ]);
+    expect(zeroReport.recorded).toEqual({ licence: ['示许可〔2026〕12号'], penalty: [] });
+  });
+
+  it('is this device’s own record where the ids are the same', () => {
+    const own = licence('2026-11-24', null);
+    expect(knownReports([own], [theirs({ id: own.id })])).toEqual([theirs({ id: own.id })]);
+  });
+
+  it('stands for a record that waits here under the same number, however it is written', () => {
+    const own = licence('2026-11-24', null);
+    expect(knownReports([own], [theirs({ documentNumber: '示许可[2026]12号' })])).toEqual([
+      theirs({ documentNumber: '示许可[2026]12号' }),
+    ]);
+    expect(knownReports([own], [theirs({ decisionDate: '2026-11-25' })])).toHaveLength(2);
+    expect(knownReports([own], [theirs({ kind: 'penalty' })])).toHaveLength(2);
+    expect(knownReports([own], [theirs({ submittedOn: null })])).toHaveLength(2);
+  });
+
+  it('leaves records of one number that the relay has fewer of', () => {
+    const second = { ...licence('2026-11-24', null), id: '019ab000-0000-7000-8000-00000000000a' };
+    const both = [licence('2026-11-24', null), second];
+    expect(knownReports(both, [theirs()])).toHaveLength(3);
+    const another = theirs({ id: '019ab000-0000-7000-8000-0000000000fe' });
+    expect(knownReports(both, [theirs(), another])).toEqual([theirs(), another]);
+  });
+});
+
+describe('a catalogue that grows', () => {
+  it('owes what was added from then on', () => {
+    const grown = {
+      ...facts,
+      setUpOn: '2026-01-05',
+      zeroReports: [],
+      otherItems: ['荣誉表彰信息'],
+    };
+    const late = (since: DutyFacts['since']) =>
+      dutiesOf({ ...grown, since, now: '2026-11-25T02:00:00.000Z' }).obligations.filter(
+        ({ state }) => state === 'late',
+      );
+    expect(late({}).length).toBeGreaterThan(90);
+    expect(
+      late({ licence: '2026-11-18', penalty: '2026-11-25', 荣誉表彰信息: '2026-10-30' }).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['monthly:2026-10', 'weekly:licence:2026-11-16']);
+  });
+
+  it('remembers since when each part is in it', () => {
+    const unit = { name: '示例局', unifiedSocialCreditCode: '', kinds: ['licence'] } as const;
+    expect(sinceAfter(null, ['licence'], '2026-11-25')).toEqual({});
+    const after = sinceAfter(unit, ['licence', 'penalty'], '2026-11-25');
+    expect(after).toEqual({ penalty: '2026-11-25' });
+    const grown = { ...unit, kinds: ['licence', 'penalty'], since: after } as const;
+    expect(sinceAfter(grown, ['penalty', '荣誉表彰信息'], '2026-12-01')).toEqual({
+      penalty: '2026-11-25',
+      荣誉表彰信息: '2026-12-01',
+    });
+  });
+});
+
+describe('other information', () => {
+  it('is owed by the month where the unit has items of it', () => {
+    const ids = (otherItems: readonly string[]) =>
+      dutiesOf({ ...facts, otherItems }).obligations.map(({ id, subject }) => `${id} ${subject}`);
+    expect(ids([])).toHaveLength(2);
+    expect(ids(['荣誉表彰信息'])).toContain('monthly:2026-11 荣誉表彰信息');
   });
 });

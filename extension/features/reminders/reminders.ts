@@ -3,71 +3,75 @@
  * is only a hint, since it is missed while the browser is closed; so this runs on every start.
  */
 import { browser } from 'wxt/browser';
-import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
+import { nextReminderMoment, unsaid } from '@baosong/shared/calendar/reminders.ts';
+import type { Quiet } from '@baosong/shared/calendar/reminders.ts';
 import { toEngine } from '../../messages.ts';
-import { readMeta, writeMeta } from '../../store/meta.ts';
-import { readLedger } from '../../store/records.ts';
-import { readZeroReports } from '../../store/zero-reports.ts';
 import { forgetFrame, knownFrames } from '../capture/frames.ts';
 import { extensionUrl } from '../pages.ts';
-import { jurisdictionOf } from '../settings/jurisdictions.ts';
-import { kindsOf, readSettings } from '../settings/settings.ts';
+import { linesFor } from './page-lines.ts';
 import { dutiesOf } from './duties.ts';
 import type { Duties } from './duties.ts';
-import { nextDueMorning } from './schedule.ts';
+import { noteSaid, readSaid, snoozeMinutes } from './quiet.ts';
+import { readDutyFacts } from './read-duties.ts';
 
 const tickAlarm = 'reminders';
-const dueAlarm = 'reminders-due';
+const momentAlarm = 'reminders-moment';
 const tickMinutes = 30;
 
-const notifiedKey = 'notified';
-/** More than a year of working days. */
-const rememberedNotifications = 300;
+/** One notification for all duties: a new one takes the place of the last. */
+export const reminderNotification = 'obligations';
 
 /** The red of what is owed, dark enough for white figures. */
 const badgeColour = '#c62828';
 
 /** Names of the alarms that call for `reconcile`. */
-export const reminderAlarms: ReadonlySet<string> = new Set([tickAlarm, dueAlarm]);
+export const reminderAlarms: ReadonlySet<string> = new Set([tickAlarm, momentAlarm]);
 
 /** What is owed now. */
 export async function readDuties(now: Date): Promise<Duties> {
-  const [settings, ledger, zeroReports] = await Promise.all([
-    readSettings(),
-    readLedger(),
-    readZeroReports(),
-  ]);
-  return dutiesOf({
-    policy: jurisdictionOf(settings.jurisdiction).obligationPolicy,
-    kinds: kindsOf(settings),
-    setUpOn: settings.setUpOn,
-    records: ledger.map((entry) => entry.record),
-    zeroReports: zeroReports.filter((report) => !report.withdrawn),
-    now: now.toISOString(),
-  });
+  return dutiesOf(await readDutyFacts(now));
 }
 
+/** The notification's buttons, in this order. */
+const buttons = [
+  { title: `${snoozeMinutes / 60} 小时后再提醒` },
+  { title: '不再提醒本周' },
+] as const;
+
 async function notify(notification: Duties['reminder']['notification']): Promise<void> {
-  if (!notification) return;
-  const { id, title, message } = notification;
-  const notified = ((await readMeta(notifiedKey)) as readonly string[] | undefined) ?? [];
-  if (notified.includes(id)) return;
-  await writeMeta(notifiedKey, [...notified, id].slice(-rememberedNotifications));
-  await browser.notifications.create(id, {
+  if (!notification) {
+    await browser.notifications.clear(reminderNotification);
+    return;
+  }
+  const { stages, title, message } = notification;
+  const fresh = unsaid(stages, await readSaid());
+  if (fresh.length === 0) return;
+  // Noted first: a service worker that is ended in between must not say it again and again.
+  await noteSaid(fresh);
+  const basic = {
     type: 'basic',
     iconUrl: extensionUrl('/icon/128.png'),
     title,
     message,
     requireInteraction: true,
-  });
+  } as const;
+  await browser.notifications.clear(reminderNotification);
+  try {
+    await browser.notifications.create(reminderNotification, { ...basic, buttons: [...buttons] });
+  } catch {
+    // Firefox knows no buttons and refuses them; the popup has them too.
+    await browser.notifications.create(reminderNotification, basic);
+  }
 }
 
-async function tellPages({ zeroReport, reminder }: Duties): Promise<void> {
-  const facts = { zeroReport, duties: reminder.lines };
+async function tellPages(duties: Duties, now: Date): Promise<void> {
   await Promise.all(
     (await knownFrames()).map(async ({ tabId, frameId }) => {
       try {
-        await toEngine(tabId, frameId, 'engine/facts', facts);
+        const { url } = await browser.tabs.get(tabId);
+        const origin = url === undefined ? null : new URL(url).origin;
+        const lines = await linesFor(tabId, origin, duties, now);
+        await toEngine(tabId, frameId, 'engine/facts', lines);
       } catch {
         // Nobody answers there any more: the page has gone, or is about to say hello anew.
         await forgetFrame(tabId, frameId);
@@ -76,32 +80,44 @@ async function tellPages({ zeroReport, reminder }: Duties): Promise<void> {
   );
 }
 
-async function ensureAlarms(
-  policy: Parameters<typeof nextDueMorning>[0],
-  now: Date,
-): Promise<void> {
+async function ensureAlarms(now: Date, quiet: Quiet): Promise<void> {
   const tick = await browser.alarms.get(tickAlarm);
-  if (tick?.periodInMinutes !== tickMinutes) {
+  // Set back, the clock leaves an alarm far in the future.
+  const isAhead = (tick?.scheduledTime ?? 0) - now.getTime() > tickMinutes * 60_000;
+  if (tick?.periodInMinutes !== tickMinutes || isAhead) {
     await browser.alarms.create(tickAlarm, { periodInMinutes: tickMinutes });
   }
-  const morning = nextDueMorning(policy, publishedCalendar, now.toISOString());
-  if (morning === null) await browser.alarms.clear(dueAlarm);
-  else await browser.alarms.create(dueAlarm, { when: Date.parse(morning) });
+  // By the time that is to pass, which holds whatever is done to the clock meanwhile; not below half a minute.
+  const wait = Date.parse(nextReminderMoment(now.toISOString(), quiet)) - now.getTime();
+  await browser.alarms.create(momentAlarm, { delayInMinutes: Math.max(wait / 60_000, 0.5) });
+}
+
+let lastLook: number | null = null;
+
+/** After this long, or where the clock was set back, events that are no hint of a change call for a look too. */
+const lookEvery = 5 * 60_000;
+
+/** Whether it is a while since this service worker last looked. */
+export function isTimeToLook(now: Date): boolean {
+  const since = now.getTime() - (lastLook ?? -Infinity);
+  return since < 0 || since > lookEvery;
 }
 
 /** Brings everything in step with what is owed now. Calls wait for one another. */
 export async function reconcile(clock: () => Date): Promise<void> {
   await navigator.locks.request('reminders', async () => {
     const now = clock();
-    const duties = await readDuties(now);
+    lastLook = now.getTime();
+    const facts = await readDutyFacts(now);
+    // First of all: whatever fails below is done at the next alarm.
+    await ensureAlarms(now, facts.quiet);
+    const duties = dutiesOf(facts);
     await browser.action.setBadgeBackgroundColor({ color: badgeColour });
     await browser.action.setBadgeText({ text: duties.reminder.badge });
     await notify(duties.reminder.notification);
     // Not waited for: a frozen tab answers when it wakes.
-    tellPages(duties).catch((error: unknown) => {
+    tellPages(duties, now).catch((error: unknown) => {
       console.error('报送：未能更新网页上的提醒', error);
     });
-    const { jurisdiction } = await readSettings();
-    await ensureAlarms(jurisdictionOf(jurisdiction).obligationPolicy, now);
   });
 }

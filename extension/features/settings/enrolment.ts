@@ -1,7 +1,8 @@
 /** Enrolling this device at the unit's relay (接入报送中继). */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { forgetUnitReports } from '../../store/unit-reports.ts';
 import { enrol } from '../outbox/relay.ts';
-import { readSettings, saveEnrolment, saveProfile } from './settings.ts';
+import { readSettings, saveEnrolment, saveProfile, sinceAfter } from './settings.ts';
 
 /**
  * The origin of an address as a clerk writes it, such as `relay.example.cn:8787/` for
@@ -36,14 +37,19 @@ export async function enrolDevice(
   }
   const { token, unit } = await enrol(origin, code.trim(), device.trim());
   await saveEnrolment(origin, device.trim(), token);
-  const { setUpOn } = await readSettings();
+  const { setUpOn, unit: known } = await readSettings();
+  const today = shanghaiDate(now.toISOString());
+  // What another relay or unit said must not answer for this one.
+  await forgetUnitReports();
   await saveProfile({
     unit: {
+      ...(known?.otherItems && { otherItems: known.otherItems }),
+      since: sinceAfter(known, [...unit.kinds, ...(known?.otherItems ?? [])], today),
       name: unit.name,
       unifiedSocialCreditCode: unit.unifiedSocialCreditCode,
       kinds: unit.kinds,
     },
-    setUpOn: setUpOn ?? shanghaiDate(now.toISOString()),
+    setUpOn: setUpOn ?? today,
   });
   return unit.name;
 }

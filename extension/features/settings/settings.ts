@@ -12,6 +12,28 @@ export interface Unit {
   readonly unifiedSocialCreditCode: string;
   /** What its catalogue (目录) has it report. */
   readonly kinds: readonly DoublePublicityKind[];
+  /** Names of the catalogue's items of other credit information (其他信用信息), which are reported by the month. */
+  readonly otherItems?: readonly string[];
+  /**
+   * Since when it reports each kind and item, by kind or name, `YYYY-MM-DD`; what is missing has been
+   * there since the set-up. Without it, a kind that is added later would be late for all the time before.
+   */
+  readonly since?: Readonly<Record<string, string>>;
+}
+
+/** Since when a unit reports each kind and item of its catalogue, as it is changed `today`. */
+export function sinceAfter(
+  before: Unit | null,
+  catalogue: readonly string[],
+  today: string,
+): Readonly<Record<string, string>> {
+  const had = new Set<string>([...(before?.kinds ?? []), ...(before?.otherItems ?? [])]);
+  return Object.fromEntries(
+    catalogue.flatMap((name) => {
+      const since = had.has(name) ? before?.since?.[name] : before === null ? undefined : today;
+      return since === undefined ? [] : [[name, since] as const];
+    }),
+  );
 }
 
 export interface Settings {
