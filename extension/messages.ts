@@ -83,6 +83,8 @@ export interface ToBackground {
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */
   'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];
+  /** An engine is to write and wants the script that does it in its frame. */
+  'page/hands-wanted': [Record<string, never>, { injected: boolean }];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
   /** News for the other frames of the page. */

@@ -4,8 +4,10 @@
  * ones, and left to that driver.
  */
 import type { ControlShape } from '../form/field-record.ts';
-import { type DropDown, choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import type { DropDown } from './choosing.ts';
+import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
+  choose,
   enter,
   hasClass,
   isShown,

@@ -1,5 +1,5 @@
 /**
- * Granted sites: puts the loader into their frames, and the engine and drivers into frames
+ * Granted sites: puts the loader into their frames, and engine, drivers and hands into frames
  * that ask for them. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
  */
 import { browser } from 'wxt/browser';
@@ -10,6 +10,7 @@ import { loaderMatches } from './loaded-pages.ts';
 const loaderId = 'loader';
 const loaderFile = '/loader.js';
 const engineFile = '/engine.js';
+const handsFile = '/hands.js';
 
 /** Key in `storage.local` of the origin that is granted for the relay and gets no loader. */
 const relayOriginKey = 'relayOrigin';
@@ -118,6 +119,7 @@ export function startSites(): void {
   changed();
   answer({
     'page/engine-wanted': (_payload, sender) => injectInto(sender, [engineFile]),
+    'page/hands-wanted': (_payload, sender) => injectInto(sender, [handsFile]),
     'page/widgets-wanted': ({ families }, sender) =>
       injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });
