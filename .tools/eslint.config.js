@@ -19,6 +19,7 @@ const contentScripts = [
   'extension/entrypoints/engine.ts',
   'extension/entrypoints/engine.content.ts',
   'extension/entrypoints/engine.content/**',
+  'extension/entrypoints/hands.ts',
   'extension/entrypoints/widgets-*.ts',
 ];
 

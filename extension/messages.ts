@@ -100,6 +100,8 @@ export interface ToBackground {
   'page/taught': [ProfileContent, null];
   /** An extension page renamed, removed or imported profiles. */
   'desk/profiles-changed': [Record<string, never>, null];
+  /** An engine is to write and wants the script that does it in its frame. */
+  'page/hands-wanted': [Record<string, never>, { injected: boolean }];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
   /** News for the other frames of the page. */

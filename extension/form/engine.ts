@@ -21,7 +21,7 @@ import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { buttonsOf } from './collect.ts';
-import { writeField } from './fill.ts';
+import { fillerOf } from './filler.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
@@ -98,7 +98,7 @@ export function startEngine(state: FrameState): FrameEngine {
     note = found.note;
     return found.form;
   };
-  const filling: Filling = createFilling(find);
+  const filling: Filling = createFilling(find, () => fillerOf(state));
 
   /** What stands in a form, those of its steps included that it does not show. */
   const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
@@ -134,6 +134,7 @@ export function startEngine(state: FrameState): FrameEngine {
   const overlay = createOverlay({
     fix(finding) {
       run(async () => {
+        const { writeField } = await fillerOf(state);
         for (const [id, value] of Object.entries(finding.fix?.changes ?? {}) as [
           FieldId,
           string,

@@ -5,8 +5,8 @@
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
 import { type Control, type Written, settle, until } from '../widgets/widget.ts';
-import { type BoundField, type ReportingForm, boundField, readField } from './reporting-form.ts';
-import { sameValue, toPage } from './translate.ts';
+import type { BoundField, ReportingForm } from './reporting-form.ts';
+import { sameValue, toPage } from './to-page.ts';
 
 /** How long a page may take to show a value it has accepted, or fields that appear after a choice. */
 const readBackDeadline = 250;
@@ -40,9 +40,6 @@ function fillOrder(form: ReportingForm | null): BoundField[] {
 
 const isChoice = ({ shape }: Control): boolean => shape === 'choice' || shape === 'choices';
 
-const holds = (bound: BoundField, value: string): boolean =>
-  sameValue(bound.field, readField(bound), value);
-
 /** Writes into a control; options that the page is still loading after a choice are waited for. */
 async function writeInto(control: Control, value: Written, afterChoice: boolean): Promise<boolean> {
   const end = performance.now() + (afterChoice ? linkedDeadline : 0);
@@ -52,33 +49,6 @@ async function writeInto(control: Control, value: Written, afterChoice: boolean)
     const left = end - performance.now();
     if (left <= 0 || !(await until(() => control.options().join() !== before, left))) return false;
   }
-}
-
-/**
- * Writes one value and reads it back.
- *
- * @param afterChoice whether the options may depend on a choice that was just made.
- */
-export async function writeField(
-  bound: BoundField,
-  value: string,
-  afterChoice = false,
-): Promise<FillResult> {
-  if (holds(bound, value)) return 'filled';
-  const { field, record, control } = bound;
-  if (!control.writable()) return 'manual';
-  const wanted = toPage(field, value, record, control.driver.read(control));
-  if (wanted.kind === 'options') {
-    if (!(await writeInto(control, wanted, afterChoice))) return 'manual';
-    await settle();
-    return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
-  }
-  for (const text of wanted.spellings) {
-    if (!(await control.driver.write(control, { kind: 'text', text }))) return 'manual';
-    await settle();
-    if (await until(() => holds(bound, value), readBackDeadline)) return 'filled';
-  }
-  return 'refused';
 }
 
 /** Remembers what stands in everything that a snapshot does not know yet. */
@@ -91,54 +61,6 @@ function remember({ fields, others }: Snapshot, form: ReportingForm | null): voi
     if (!known.has(control.root) && !others.has(control.root))
       others.set(control.root, { control, written: control.driver.read(control) });
   }
-}
-
-/**
- * Fills the given values; fields without one are left alone. A field that the page does not show is
- * `manual`.
- *
- * @param find reads the form anew, since a choice may make fields appear.
- * @param before what stood there before; a fill that goes on in a later step adds to it.
- */
-export async function fillForm(
-  find: () => ReportingForm | null,
-  values: RecordValues,
-  before: Snapshot = { fields: new Map(), others: new Map() },
-): Promise<Fill> {
-  const results: Partial<Record<FieldId, FillResult>> = {};
-  const wanted = (Object.keys(values) as FieldId[]).filter((id) => (values[id] ?? '') !== '');
-  const isOpen = ({ field: { id } }: BoundField): boolean =>
-    wanted.includes(id) && results[id] === undefined;
-
-  for (let pass = 0; pass < mostPasses; pass++) {
-    let form = find();
-    let choseSomething = false;
-    for (const { field, control: first } of fillOrder(form).filter(isOpen)) {
-      remember(before, form);
-      // A page that renders anew puts other controls in place of those that were found.
-      if (!first.root.isConnected) form = find();
-      const bound = form === null ? undefined : boundField(form, field.id);
-      if (bound === undefined) continue;
-      results[field.id] = await writeField(bound, values[field.id] ?? '', choseSomething);
-      choseSomething ||= isChoice(bound.control);
-    }
-    const missing = wanted.some((id) => results[id] === undefined);
-    const appears = (): boolean => fillOrder(find()).some(isOpen);
-    if (!missing || !choseSomething || !(await until(appears, appearDeadline))) break;
-  }
-
-  await settle();
-  const form = find();
-  for (const id of wanted) {
-    const bound = form === null ? undefined : boundField(form, id);
-    const value = values[id] ?? '';
-    if (bound === undefined) results[id] = 'manual';
-    // One end of a period may have come with the other.
-    else if (holds(bound, value)) results[id] = 'filled';
-    // A choice that was made later may have emptied it.
-    else if (results[id] === 'filled') results[id] = await writeField(bound, value);
-  }
-  return { results, before };
 }
 
 async function putBack(control: Control, written: string, afterChoice: boolean): Promise<void> {
@@ -158,7 +80,7 @@ async function putBack(control: Control, written: string, afterChoice: boolean):
  * Puts back what stood in a form before a fill, in every control that the fill or the page in its wake has
  * changed: what hangs on choices first, so that nothing stays behind in fields that a choice hides.
  */
-export async function undoFill(
+async function undoFill(
   find: () => ReportingForm | null,
   { fields, others }: Snapshot,
 ): Promise<void> {
@@ -171,4 +93,104 @@ export async function undoFill(
     for (const { control, written } of others.values())
       await putBack(control, written, order === 'forward');
   }
+}
+
+/** Fills forms; comes into a frame with the first fill. */
+export interface Filler {
+  readonly writeField: (bound: BoundField, value: string) => Promise<FillResult>;
+  readonly fillForm: (
+    find: () => ReportingForm | null,
+    values: RecordValues,
+    before?: Snapshot,
+  ) => Promise<Fill>;
+  readonly undoFill: typeof undoFill;
+}
+
+/** How the engine finds and reads the fields of a form. */
+export interface Reader {
+  readonly boundField: (form: ReportingForm, id: FieldId) => BoundField | undefined;
+  readonly readField: (bound: BoundField) => string;
+}
+
+/** @param reader lent by the engine, so that a frame takes it in once. */
+export function createFiller({ boundField, readField }: Reader): Filler {
+  const holds = (bound: BoundField, value: string): boolean =>
+    sameValue(bound.field, readField(bound), value);
+
+  /**
+   * Writes one value and reads it back.
+   *
+   * @param afterChoice whether the options may depend on a choice that was just made.
+   */
+  async function writeField(
+    bound: BoundField,
+    value: string,
+    afterChoice = false,
+  ): Promise<FillResult> {
+    if (holds(bound, value)) return 'filled';
+    const { field, record, control } = bound;
+    if (!control.writable()) return 'manual';
+    const wanted = toPage(field, value, record, control.driver.read(control));
+    if (wanted.kind === 'options') {
+      if (!(await writeInto(control, wanted, afterChoice))) return 'manual';
+      await settle();
+      return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
+    }
+    for (const text of wanted.spellings) {
+      if (!(await control.driver.write(control, { kind: 'text', text }))) return 'manual';
+      await settle();
+      if (await until(() => holds(bound, value), readBackDeadline)) return 'filled';
+    }
+    return 'refused';
+  }
+
+  /**
+   * Fills the given values; fields without one are left alone. A field that the page does not show is
+   * `manual`.
+   *
+   * @param find reads the form anew, since a choice may make fields appear.
+   * @param before what stood there before; a fill that goes on in a later step adds to it.
+   */
+  async function fillForm(
+    find: () => ReportingForm | null,
+    values: RecordValues,
+    before: Snapshot = { fields: new Map(), others: new Map() },
+  ): Promise<Fill> {
+    const results: Partial<Record<FieldId, FillResult>> = {};
+    const wanted = (Object.keys(values) as FieldId[]).filter((id) => (values[id] ?? '') !== '');
+    const isOpen = ({ field: { id } }: BoundField): boolean =>
+      wanted.includes(id) && results[id] === undefined;
+
+    for (let pass = 0; pass < mostPasses; pass++) {
+      let form = find();
+      let choseSomething = false;
+      for (const { field, control: first } of fillOrder(form).filter(isOpen)) {
+        remember(before, form);
+        // A page that renders anew puts other controls in place of those that were found.
+        if (!first.root.isConnected) form = find();
+        const bound = form === null ? undefined : boundField(form, field.id);
+        if (bound === undefined) continue;
+        results[field.id] = await writeField(bound, values[field.id] ?? '', choseSomething);
+        choseSomething ||= isChoice(bound.control);
+      }
+      const missing = wanted.some((id) => results[id] === undefined);
+      const appears = (): boolean => fillOrder(find()).some(isOpen);
+      if (!missing || !choseSomething || !(await until(appears, appearDeadline))) break;
+    }
+
+    await settle();
+    const form = find();
+    for (const id of wanted) {
+      const bound = form === null ? undefined : boundField(form, id);
+      const value = values[id] ?? '';
+      if (bound === undefined) results[id] = 'manual';
+      // One end of a period may have come with the other.
+      else if (holds(bound, value)) results[id] = 'filled';
+      // A choice that was made later may have emptied it.
+      else if (results[id] === 'filled') results[id] = await writeField(bound, value);
+    }
+    return { results, before };
+  }
+
+  return { fillForm, undoFill, writeField };
 }

@@ -10,7 +10,7 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import type { FillLine } from '../overlay/view.ts';
 import type { FillResult } from '../messages.ts';
-import { type Fill, fillForm, undoFill } from './fill.ts';
+import type { Fill, Filler } from './fill.ts';
 import { type ReportingForm, boundField, readField } from './reporting-form.ts';
 import { hasSteps } from './steps.ts';
 
@@ -34,8 +34,14 @@ export interface Filling {
   readonly end: () => void;
 }
 
-/** @param find reads the form anew. */
-export function createFilling(find: () => ReportingForm | null): Filling {
+/**
+ * @param find reads the form anew.
+ * @param filler gives what fills, once it is in this frame.
+ */
+export function createFilling(
+  find: () => ReportingForm | null,
+  filler: () => Promise<Filler>,
+): Filling {
   let last: Fill | null = null;
   let results: Partial<Record<FieldId, FillResult>> = {};
   let kind: DoublePublicityKind | null = null;
@@ -43,6 +49,7 @@ export function createFilling(find: () => ReportingForm | null): Filling {
   let isShown = false;
 
   async function fill(values: RecordValues): Promise<void> {
+    const { fillForm } = await filler();
     last = await fillForm(find, values, last?.before);
     const isLater = hasSteps();
     const form = find();
@@ -86,7 +93,7 @@ export function createFilling(find: () => ReportingForm | null): Filling {
       last = null;
       isShown = false;
       end();
-      if (before !== undefined) await undoFill(find, before);
+      if (before !== undefined) await (await filler()).undoFill(find, before);
     },
     dismiss() {
       isShown = false;

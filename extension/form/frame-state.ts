@@ -5,6 +5,7 @@
 import type { DutyLine, FormBelow, FrameNews, ZeroReportFacts } from '../messages.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
+import type { HandsKit } from '../widgets/hands-kit.ts';
 import type { Kit } from '../widgets/kit.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
@@ -53,6 +54,8 @@ export interface FrameState {
   engine: FrameEngine | null;
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
+  /** What fills and what drivers write with, put here by a script of its own at the first fill. */
+  hands: HandsKit | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
   readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
   /** The forms of other frames, by frame. */
@@ -105,6 +108,7 @@ export function claimFrame(): FrameState | null {
     teaching: false,
     engine: null,
     kit: null,
+    hands: null,
     drivers: {},
     forms: {},
     heldZeroReport: null,

@@ -1,7 +1,8 @@
 import { fieldOf } from '@baosong/shared/standards/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { FieldRecord } from './field-record.ts';
-import { sameValue, spellDate, toCanonical, toPage } from './translate.ts';
+import { sameValue, spellDate, toPage } from './to-page.ts';
+import { toCanonical } from './translate.ts';
 
 const plain: FieldRecord = {
   index: 0,

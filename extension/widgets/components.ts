@@ -5,8 +5,10 @@
  */
 import type { ControlShape } from '../form/field-record.ts';
 import { dayCells, pickShownDay } from './calendar.ts';
-import { type DropDown, choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import type { DropDown } from './choosing.ts';
+import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
+  choose,
   enter,
   fire,
   hasClass,

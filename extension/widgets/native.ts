@@ -1,30 +1,15 @@
 /** Plain HTML controls. */
 import type { ControlShape } from '../form/field-record.ts';
 import { groupAround } from './anatomy.ts';
-import {
-  boxWords,
-  matchOption,
-  optionWords,
-  optionsDeadline,
-  readBoxes,
-  wantedOptions,
-  writeBoxes,
-} from './options.ts';
-import { typeInto } from './typing.ts';
+import { writeNative } from './hands.ts';
+import { boxWords, readBoxes } from './options.ts';
 import { scopeOf } from './scopes.ts';
-import {
-  type Control,
-  type Driver,
-  type NativeControl,
-  type Written,
-  isNative,
-  until,
-} from './widget.ts';
+import { type Control, type Driver, type NativeControl, isNative } from './widget.ts';
 
 const ignoredTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
-/** What `detect` has made sure of. */
-type Natives = readonly [NativeControl, ...NativeControl[]];
+/** The parts of a plain control, as `detect` has made sure of. */
+export type Natives = readonly [NativeControl, ...NativeControl[]];
 
 /** Whether it is a radio button or check box. */
 export const isBox = (native: NativeControl): boolean =>
@@ -75,25 +60,6 @@ export function readSelect(select: HTMLSelectElement): string {
     .join(';');
 }
 
-/** Chooses in a select once the wanted options are there; `false` where one does not come. */
-export async function writeSelect(select: HTMLSelectElement, value: Written): Promise<boolean> {
-  const wanted = wantedOptions(value);
-  const find = (): (HTMLOptionElement | undefined)[] =>
-    wanted.map(
-      (words) =>
-        matchOption(Array.from(select.options), words, (option) => optionWords(option.text)) ??
-        matchOption(Array.from(select.options), words, (option) => option.value),
-    );
-  await until(() => !find().includes(undefined), optionsDeadline);
-  const found = find();
-  if (found.includes(undefined)) return false;
-  for (const option of select.options) option.selected = found.includes(option);
-  for (const type of ['focus', 'input', 'change', 'blur']) {
-    select.dispatchEvent(new Event(type, { bubbles: type === 'input' || type === 'change' }));
-  }
-  return true;
-}
-
 /** The driver of plain HTML controls. */
 export const native: Driver = {
   detect(element) {
@@ -124,14 +90,7 @@ export const native: Driver = {
     if (first instanceof HTMLSelectElement) return readSelect(first);
     return isBox(first) ? readBoxes(natives) : first.value;
   },
-  async write({ parts }, value) {
-    const natives = parts as Natives;
-    const [first] = natives;
-    if (first instanceof HTMLSelectElement) return writeSelect(first, value);
-    if (isBox(first)) return writeBoxes(natives, value);
-    if (value.kind === 'text') await typeInto(first, value.text);
-    return value.kind === 'text';
-  },
+  write: ({ parts }, value) => writeNative(parts as Natives, value),
   anchor({ root }) {
     return root;
   },

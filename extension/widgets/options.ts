@@ -1,13 +1,6 @@
-/** Options that are clicked: matching them by their words, radio buttons and check boxes. */
-import { type Written, settle, until } from './widget.ts';
-
+/** Options by their words, radio buttons and check boxes. */
 /** How long options that depend on another choice may take to arrive. */
 export const optionsDeadline = 1500;
-
-/** The options to choose, each by the words that may name it. */
-export function wantedOptions(value: Written): readonly (readonly string[])[] {
-  return value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
-}
 
 /** Words of an option, width variants, white space and the signs of icon fonts aside. */
 export function optionWords(text: string | null | undefined): string {
@@ -46,28 +39,11 @@ export function boxWords(box: HTMLElement): string {
   return optionWords(words);
 }
 
-const isTicked = (box: HTMLElement): boolean =>
+/** Whether a radio button or check box is chosen. */
+export const isTicked = (box: HTMLElement): boolean =>
   box instanceof HTMLInputElement ? box.checked : box.getAttribute('aria-checked') === 'true';
 
 /** The words of the boxes that are ticked, joined by `;`. */
 export function readBoxes(boxes: readonly HTMLElement[]): string {
   return boxes.filter(isTicked).map(boxWords).join(';');
-}
-
-/** How long a page may take to tick a box. */
-const tickDeadline = 250;
-
-/** Clicks boxes until exactly the wanted ones are ticked; `false` where an option does not exist. */
-export async function writeBoxes(boxes: readonly HTMLElement[], value: Written): Promise<boolean> {
-  const wanted = wantedOptions(value).map((words) => matchOption(boxes, words, boxWords));
-  for (const box of boxes) {
-    const ticked = wanted.includes(box);
-    if (ticked === isTicked(box) || (!ticked && box.matches('[type=radio],[role=radio]'))) continue;
-    // Some libraries listen to the label only; a click on it reaches the box too.
-    (box.closest('label') ?? box).click();
-    // A model takes one change per rendering.
-    await settle();
-    await until(() => isTicked(box) === ticked, tickDeadline);
-  }
-  return !wanted.includes(undefined);
 }

@@ -2,9 +2,10 @@
  * The driver of widgets that say by their ARIA roles what they are, for what no other driver knows:
  * radio buttons and check boxes that are no inputs, drop-downs, and boxes of editable text.
  */
-import { choose, isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
   boxWords,
+  choose,
   fire,
   groupAround,
   isNative,

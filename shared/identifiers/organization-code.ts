@@ -45,26 +45,28 @@ export function checkDigitOf(body: string): string | null {
   return value === 255 ? null : value === 10 ? 'X' : String(value);
 }
 
+/** The first thing that is wrong with a code, with or without its hyphen; `null` for a valid one. */
+export function fault(text: string): OrganizationCodeReason | null {
+  if (text === '') return 'empty';
+  const last = text.length - 1;
+  if (last !== 8 && (last !== 9 || text.charCodeAt(8) !== 0x2d)) return 'length';
+  const expected = checkValue(text);
+  const code = text.charCodeAt(last);
+  if (expected === 255 || ((code < 0x30 || code > 0x39) && code !== 0x58)) return 'alphabet';
+  return code === (expected === 10 ? 0x58 : expected + 0x30) ? null : 'checkDigit';
+}
+
 /** The parts of a code, with or without its hyphen, or the first thing that is wrong with it. */
 export function parse(text: string): OrganizationCode {
-  if (text === '') return { ok: false, reason: 'empty' };
-  const hyphened = text.length === 10 && text.charAt(8) === '-';
-  if (text.length !== 9 && !hyphened) return { ok: false, reason: 'length' };
-  const body = text.slice(0, 8);
-  const checkDigit = text.slice(-1);
-  const expected = checkDigitOf(body);
-  if (expected === null || !/[0-9X]/.test(checkDigit)) return { ok: false, reason: 'alphabet' };
-  if (expected !== checkDigit) return { ok: false, reason: 'checkDigit' };
-  return { ok: true, body, checkDigit };
+  const reason = fault(text);
+  return reason === null
+    ? { ok: true, body: text.slice(0, 8), checkDigit: text.slice(-1) }
+    : { ok: false, reason };
 }
 
 /** The standard's verdict on the text as typed, with or without the hyphen. */
 export function isValid(text: string): boolean {
-  const last = text.length - 1;
-  if (last !== 8 && (last !== 9 || text.charCodeAt(8) !== 0x2d)) return false;
-  const expected = checkValue(text);
-  const code = text.charCodeAt(last);
-  return expected === 10 ? code === 0x58 : code === expected + 0x30;
+  return fault(text) === null;
 }
 
 /** Half-width, upper case, without hyphen, blanks and marks of no width: the nine characters to report. */

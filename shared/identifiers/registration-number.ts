@@ -51,14 +51,20 @@ export function checkDigitOf(body: string): string | null {
   return value === 255 ? null : String(value);
 }
 
-/** The parts of a number, or the first thing that is wrong with it. */
-export function parse(text: string): RegistrationNumber {
-  if (text === '') return { ok: false, reason: 'empty' };
-  if (text.length !== 15) return { ok: false, reason: 'length' };
+/** The first thing that is wrong with a number; `null` for a valid one. */
+export function fault(text: string): RegistrationNumberReason | null {
+  if (text === '') return 'empty';
+  if (text.length !== 15) return 'length';
   const expected = checkValue(text);
   const check = text.charCodeAt(14) - 0x30;
-  if (expected === 255 || check < 0 || check > 9) return { ok: false, reason: 'alphabet' };
-  if (check !== expected) return { ok: false, reason: 'checkDigit' };
+  if (expected === 255 || check < 0 || check > 9) return 'alphabet';
+  return check === expected ? null : 'checkDigit';
+}
+
+/** The parts of a number, or the first thing that is wrong with it. */
+export function parse(text: string): RegistrationNumber {
+  const reason = fault(text);
+  if (reason !== null) return { ok: false, reason };
   return {
     ok: true,
     region: text.slice(0, 6),
@@ -69,7 +75,7 @@ export function parse(text: string): RegistrationNumber {
 
 /** The standard's verdict on the text as typed. */
 export function isValid(text: string): boolean {
-  return text.length === 15 && text.charCodeAt(14) - 0x30 === checkValue(text);
+  return fault(text) === null;
 }
 
 /** Half-width, upper case, without blanks, hyphens and marks of no width. */

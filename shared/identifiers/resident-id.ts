@@ -102,7 +102,7 @@ function withCentury(text: string): string {
  * @param number 18 characters
  * @param today `YYYY-MM-DD`
  */
-function fault(number: string, today: string): ResidentIdReason | null {
+function faultOf18(number: string, today: string): ResidentIdReason | null {
   const expected = checkCode(number);
   const last = number.charCodeAt(17);
   if (expected === 0 || ((last < 0x30 || last > 0x39) && last !== 0x58)) return 'alphabet';
@@ -117,18 +117,27 @@ function fault(number: string, today: string): ResidentIdReason | null {
 }
 
 /**
+ * The first thing that is wrong with a number of 18 or 15 digits; `null` for a valid one.
+ *
+ * @param today `YYYY-MM-DD` in Asia/Shanghai; nobody is born after it.
+ */
+export function fault(text: string, today: string): ResidentIdReason | null {
+  if (text === '') return 'empty';
+  if (text.length !== 15) return text.length === 18 ? faultOf18(text, today) : 'length';
+  const number = withCentury(text);
+  return number.length === 18 ? faultOf18(number, today) : 'alphabet';
+}
+
+/**
  * The parts of a number of 18 or 15 digits, or the first thing that is wrong with it.
  *
  * @param today `YYYY-MM-DD` in Asia/Shanghai; nobody is born after it.
  */
 export function parse(text: string, today: string): ResidentId {
-  if (text === '') return { ok: false, reason: 'empty' };
-  const disused = text.length === 15;
-  if (!disused && text.length !== 18) return { ok: false, reason: 'length' };
-  const number = disused ? withCentury(text) : text;
-  if (number.length !== 18) return { ok: false, reason: 'alphabet' };
-  const reason = fault(number, today);
+  const reason = fault(text, today);
   if (reason !== null) return { ok: false, reason };
+  const disused = text.length === 15;
+  const number = disused ? withCentury(text) : text;
   return {
     ok: true,
     region: number.slice(0, 6),
@@ -146,8 +155,7 @@ export function parse(text: string, today: string): ResidentId {
  * @param today `YYYY-MM-DD` in Asia/Shanghai.
  */
 export function isValid(text: string, today: string): boolean {
-  if (text.length === 18) return fault(text, today) === null;
-  return text.length === 15 && parse(text, today).ok;
+  return fault(text, today) === null;
 }
 
 /** Half-width, upper case, without blanks, hyphens and marks of no width; `×` as X. */
@@ -205,7 +213,7 @@ function endOfNumber(text: string, start: number): number {
     if (number.length === 18) {
       // Whether the day lies ahead does not matter here: it is better hidden once too often.
       const bounded = digitAt(text, at + 1) < 0;
-      return bounded && fault(number, '9999-12-31') === null ? at + 1 : -1;
+      return bounded && faultOf18(number, '9999-12-31') === null ? at + 1 : -1;
     }
   }
   return -1;

@@ -105,10 +105,7 @@ function formerCardFault(text: string, today: string): TravelDocumentReason | nu
 
 function fault(type: TravelDocumentType, text: string, today: string): TravelDocumentReason | null {
   if (!forms[type].test(text)) return 'form';
-  if (type === 'residencePermit') {
-    const parsed = residentId.parse(text, today);
-    return parsed.ok ? null : parsed.reason;
-  }
+  if (type === 'residencePermit') return residentId.fault(text, today);
   if (type !== 'foreignPermanentResidentId') return null;
   return (text.startsWith('9') ? cardFault : formerCardFault)(text, today);
 }

@@ -61,34 +61,33 @@ export function checkDigitOf(body: string): string | null {
   return value === 255 ? null : alphabet.charAt(value);
 }
 
-/** The parts of a code, or the first thing that is wrong with it. */
-export function parse(text: string): Uscc {
-  if (text === '') return { ok: false, reason: 'empty' };
-  if (text.length !== 18) return { ok: false, reason: 'length' };
+/** The first thing that is wrong with a code; `null` for a valid one. */
+export function fault(text: string): UsccReason | null {
+  if (text === '') return 'empty';
+  if (text.length !== 18) return 'length';
   const expected = checkValue(text);
   const check = values[text.charCodeAt(17)] ?? 255;
-  if (expected === 255 || check === 255) return { ok: false, reason: 'alphabet' };
-  if (check !== expected) return { ok: false, reason: 'checkDigit' };
-  const organizationCode = text.slice(8, 17);
-  if (!isOrganizationCode(organizationCode)) return { ok: false, reason: 'organizationCode' };
+  if (expected === 255 || check === 255) return 'alphabet';
+  if (check !== expected) return 'checkDigit';
+  return isOrganizationCode(text.slice(8, 17)) ? null : 'organizationCode';
+}
+
+/** The parts of a code, or the first thing that is wrong with it. */
+export function parse(text: string): Uscc {
+  const reason = fault(text);
+  if (reason !== null) return { ok: false, reason };
   return {
     ok: true,
     issuer: text.slice(0, 2),
     region: text.slice(2, 8),
-    organizationCode,
+    organizationCode: text.slice(8, 17),
     checkDigit: text.charAt(17),
   };
 }
 
 /** The standard's verdict on the text as typed: length, alphabet, and both check digits. */
 export function isValid(text: string): boolean {
-  if (text.length !== 18) return false;
-  const expected = checkValue(text);
-  return (
-    expected !== 255 &&
-    values[text.charCodeAt(17)] === expected &&
-    isOrganizationCode(text.slice(8, 17))
-  );
+  return fault(text) === null;
 }
 
 /** Half-width, upper case, without blanks, hyphens and marks of no width. */

@@ -1,17 +1,11 @@
 /** The standards of 双公示 in force, and how to look a field up in them; `catalogue.ts` has all others. */
-import type {
-  Choice,
-  DoublePublicityKind,
-  Field,
-  FieldId,
-  Standard,
-  StandardRef,
-} from './field.ts';
+import { choiceOf } from './choice-of.ts';
+import type { DoublePublicityKind, Field, FieldId, Standard, StandardRef } from './field.ts';
 import { licence2019 } from './licence.ts';
 import { penalty2019 } from './penalty.ts';
 
 export * from './field.ts';
-export { licence2019, penalty2019 };
+export { choiceOf, licence2019, penalty2019 };
 
 /** The standard in force for each kind of 双公示. */
 export const standards: Readonly<Record<DoublePublicityKind, Standard>> = {
@@ -32,14 +26,6 @@ export function fieldOf(kind: DoublePublicityKind, id: FieldId): Field | undefin
 /** How records name a standard, such as `licence@2019#1`. */
 export function standardRef(standard: Standard): StandardRef {
   return `${standard.kind}@${standard.generation}#${standard.revision}`;
-}
-
-/** The choice that a written word, label, synonym or canonical value means, or `undefined`. */
-export function choiceOf(field: Field, written: string): Choice | undefined {
-  const word = written.trim();
-  return field.choices?.find(
-    (choice) => choice.value === word || choice.label === word || choice.synonyms.includes(word),
-  );
 }
 
 /** A canonical value as the standard prints it: choices by their labels, everything else as it is. */

@@ -112,13 +112,13 @@ function inspectAuthorityCode(record: Inspection, id: FieldId, value: string): v
 function inspectCode(record: Inspection, id: FieldId, value: string): void {
   if (uscc.isValid(value)) return;
   const code = uscc.normalize(value);
-  const parsed = uscc.parse(code);
-  if (parsed.ok) {
+  const reason = uscc.fault(code);
+  if (reason === null) {
     reportWriting(record, id, code);
     return;
   }
   const fix = changeTo(record, id, uscc.suggest(value));
-  switch (parsed.reason) {
+  switch (reason) {
     case 'empty':
     case 'length':
       record.report('USCC', [id], `%1应为18位，现有${code.length}位，请对照证照核对。`, fix);
@@ -140,13 +140,13 @@ function inspectCode(record: Inspection, id: FieldId, value: string): void {
 function inspectOrganizationCode(record: Inspection, id: FieldId, value: string): void {
   if (value.length === 9 && organizationCode.isValid(value)) return;
   const code = organizationCode.normalize(value);
-  const parsed = organizationCode.parse(code);
-  if (parsed.ok) {
+  const reason = organizationCode.fault(code);
+  if (reason === null) {
     reportWriting(record, id, code);
     return;
   }
   const fix = changeTo(record, id, organizationCode.suggest(value));
-  if (parsed.reason === 'checkDigit') {
+  if (reason === 'checkDigit') {
     record.report('ORG-CD', [id], checkDigitFails, fix);
   } else {
     record.report('ORG', [id], `%1应为9位数字或大写字母，请对照证书核对。`, fix);
@@ -156,27 +156,21 @@ function inspectOrganizationCode(record: Inspection, id: FieldId, value: string)
 function inspectRegistrationNumber(record: Inspection, id: FieldId, value: string): void {
   if (registrationNumber.isValid(value)) return;
   const number = registrationNumber.normalize(value);
-  const parsed = registrationNumber.parse(number);
-  if (parsed.ok) {
+  const reason = registrationNumber.fault(number);
+  if (reason === null) {
     reportWriting(record, id, number);
     return;
   }
   if (uscc.isValid(number)) {
     inspectMisplacedCode(record, number);
-  } else if (parsed.reason === 'checkDigit') {
-    record.report(
-      'REG-CD',
-      [id],
-      checkDigitFails,
-      changeTo(record, id, registrationNumber.suggest(value)),
-    );
+    return;
+  }
+  const fix = changeTo(record, id, registrationNumber.suggest(value));
+  if (reason === 'checkDigit') {
+    record.report('REG-CD', [id], checkDigitFails, fix);
   } else {
-    record.report(
-      'REG',
-      [id],
-      `%1一般为15位数字，请对照营业执照核对；确是如此的，说明理由后提交。`,
-      changeTo(record, id, registrationNumber.suggest(value)),
-    );
+    const message = `%1一般为15位数字，请对照营业执照核对；确是如此的，说明理由后提交。`;
+    record.report('REG', [id], message, fix);
   }
 }
 
@@ -213,18 +207,19 @@ function inspectResidentId(
   value: string,
 ): void {
   const number = residentId.normalize(value);
-  const parsed = residentId.parse(number, record.today);
+  const reason = residentId.fault(number, record.today);
   const suggestion = residentId.suggest(value, record.today);
-  if (!parsed.ok) {
+  if (reason !== null) {
     record.report(
       'X04',
       [id, type],
-      `%1不是有效的身份证号码：号码${residentIdFaults[parsed.reason]}，请对照证件核对。`,
+      `%1不是有效的身份证号码：号码${residentIdFaults[reason]}，请对照证件核对。`,
       changeTo(record, id, suggestion) ?? otherType(record, type, number),
     );
     return;
   }
-  if (parsed.disused) {
+  const isDisused = number.length === 15;
+  if (isDisused) {
     record.report(
       'X04-15',
       [id, type],
@@ -234,10 +229,10 @@ function inspectResidentId(
   } else if (number !== value) {
     reportWriting(record, id, number);
   }
-  if (parsed.birthDate < '1900') {
+  if (!isDisused && number.slice(6, 10) < '1900') {
     record.report('X04-AGE', [id, type], `%1里的出生年份早于1900年，请对照证件核对。`);
   }
-  if (parsed.residencePermit && record.field(type)) {
+  if (number.startsWith('8') && record.field(type)) {
     record.report(
       'X04-RP',
       [type, id],

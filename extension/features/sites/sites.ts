@@ -1,5 +1,5 @@
 /**
- * Granted sites: puts the loader into their frames, and the engine and drivers into frames
+ * Granted sites: puts the loader into their frames, and engine, drivers and hands into frames
  * that ask for them. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
  */
 import { browser } from 'wxt/browser';
@@ -13,6 +13,7 @@ const loaderFile = '/loader.js';
 const engineFile = '/engine.js';
 const profilesFile = '/profiles.js';
 const teachFile = '/teach.js';
+const handsFile = '/hands.js';
 
 /** Key in `storage.local` of the origin that is granted for the relay and gets no loader. */
 const relayOriginKey = 'relayOrigin';
@@ -130,6 +131,7 @@ export function startSites(): void {
       return { profiles };
     },
     'page/teach-wanted': (_payload, sender) => injectInto(sender, [teachFile]),
+    'page/hands-wanted': (_payload, sender) => injectInto(sender, [handsFile]),
     'page/widgets-wanted': ({ families }, sender) =>
       injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });

@@ -1,0 +1,31 @@
+/** What all drivers write with. It comes into a frame with the first fill, from a script of its own. */
+import { createFiller } from '../form/fill.ts';
+import { choose } from './choosing.ts';
+import { wantedOptions, writeBoxes, writeNative, writeSelect } from './native-writing.ts';
+import { click, pickDay, shown, step } from './pick-day.ts';
+import { enter, fire, leave, press, pressKey, typeInto } from './typing.ts';
+import { pause, settle, until } from './widget.ts';
+
+export const handsKit = {
+  choose,
+  click,
+  createFiller,
+  enter,
+  fire,
+  leave,
+  pause,
+  pickDay,
+  press,
+  pressKey,
+  settle,
+  shown,
+  step,
+  typeInto,
+  until,
+  wantedOptions,
+  writeBoxes,
+  writeNative,
+  writeSelect,
+};
+
+export type HandsKit = typeof handsKit;
