@@ -4,7 +4,6 @@
  * ones, and left to that driver.
  */
 import type { ControlShape } from '../form/field-record.ts';
-import type { DropDown } from './choosing.ts';
 import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
   choose,
@@ -21,6 +20,7 @@ import {
   until,
 } from './lent.ts';
 import type { Control, Driver, Written } from './widget.ts';
+import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
 const selectClass = /(^|[-_])select(__wrap|-view)?$/;
