@@ -5,7 +5,7 @@
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
 import { type Control, type Written, settle, until } from '../widgets/widget.ts';
-import type { BoundField, ReportingForm } from './reporting-form.ts';
+import type { BoundField, ReportingForm } from './bound-form.ts';
 import { sameValue, toPage } from './to-page.ts';
 
 /** How long a page may take to show a value it has accepted, or fields that appear after a choice. */

@@ -5,11 +5,11 @@
 import type { DutyLine, FormBelow, FrameNews, ZeroReportFacts } from '../messages.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
-import type { HandsKit } from '../widgets/hands-kit.ts';
 import type { Kit } from '../widgets/kit.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
+import type { Hands } from '../widgets/writing.ts';
 
 /** A zero report that was held back because the week has records. */
 export interface HeldZeroReport {
@@ -55,7 +55,7 @@ export interface FrameState {
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
   /** What fills and what drivers write with, put here by a script of its own at the first fill. */
-  hands: HandsKit | null;
+  hands: Hands | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
   readonly drivers: Partial<Record<WidgetFamily, readonly Driver[]>>;
   /** The forms of other frames, by frame. */

@@ -1,43 +1,19 @@
 /** The reporting form of a frame: recognised fields bound to their controls, and their values. */
 import {
-  type Field,
   type FieldId,
   type DoublePublicityKind,
   type RecordValues,
-  type SubjectCategory,
   fieldOf,
 } from '@baosong/shared/standards/index.ts';
-import type { Control } from '../widgets/widget.ts';
+import type { BoundField, ReportingForm } from './bound-form.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
-import type { FieldRecord, FormRecord } from './field-record.ts';
-import type { Generation } from './generation.ts';
+import type { FormRecord } from './field-record.ts';
 import type { ProfileNote, ProfileUse } from './profile.ts';
 import { decide } from './recognise.ts';
 import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
-/** A field of the standard and the control that holds it. */
-export interface BoundField {
-  readonly field: Field;
-  readonly record: FieldRecord;
-  readonly control: Control;
-}
-
-/** A recognised form. */
-export interface ReportingForm {
-  readonly root: HTMLElement;
-  readonly kind: DoublePublicityKind;
-  readonly generation: Generation;
-  /** The subject category that the page says the form is for, or `null` where it says none. */
-  readonly category: SubjectCategory | null;
-  readonly sure: boolean;
-  /** Controls of the form, recognised or not. */
-  readonly total: number;
-  /** In page order. */
-  readonly fields: readonly BoundField[];
-  /** All of its controls, in page order. */
-  readonly controls: readonly Control[];
-}
+export type { BoundField, ReportingForm };
 
 /** What a look at the page has found. */
 export interface Found {

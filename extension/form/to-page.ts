@@ -1,5 +1,5 @@
 /** Canonical values in a page's own words: option words, date patterns, units of money. */
-import { shifted } from '@baosong/shared/standards/amount.ts';
+import { shifted } from '@baosong/shared/standards/shifted.ts';
 import { choiceOf } from '@baosong/shared/standards/choice-of.ts';
 import type { Field } from '@baosong/shared/standards/field.ts';
 import { countsYuan } from './counts-yuan.ts';

@@ -42,6 +42,25 @@ function Panel({ tone, heading, onClose, children }: PanelProps): JSX.Element {
   );
 }
 
+interface LineProps {
+  readonly tone: string;
+  readonly tag: string;
+  readonly words: string;
+  readonly onPress: () => void;
+}
+
+/** A line that leads to its field. */
+function Line({ tone, tag, words, onPress }: LineProps): JSX.Element {
+  return (
+    <li>
+      <button class={`line ${tone}`} type="button" onClick={onPress}>
+        <span class="tag">{tag}</span>
+        <span class="words">{words}</span>
+      </button>
+    </li>
+  );
+}
+
 interface FindingLinesProps {
   readonly findings: readonly Finding[];
   readonly goTo: OverlayActions['goTo'];
@@ -54,16 +73,13 @@ function FindingLines({ findings, goTo }: FindingLinesProps): JSX.Element {
   return (
     <ul class="lines">
       {ordered.map((finding) => (
-        <li key={`${finding.code}:${finding.fields.join()}`}>
-          <button
-            class={`line ${finding.level}`}
-            type="button"
-            onClick={() => goTo(finding.fields[0])}
-          >
-            <span class="tag">{tagOf(finding)}</span>
-            <span class="words">{finding.message}</span>
-          </button>
-        </li>
+        <Line
+          key={`${finding.code}:${finding.fields.join()}`}
+          tone={finding.level}
+          tag={tagOf(finding)}
+          words={finding.message}
+          onPress={() => goTo(finding.fields[0])}
+        />
       ))}
     </ul>
   );
@@ -224,12 +240,13 @@ function FillLines({ lines, goTo }: FillLinesProps): JSX.Element {
   return (
     <ul class="lines">
       {lines.map(({ id, label, result }) => (
-        <li key={id}>
-          <button class={`line ${resultTones[result]}`} type="button" onClick={() => goTo(id)}>
-            <span class="tag">{resultLabels[result]}</span>
-            <span class="words">{label}</span>
-          </button>
-        </li>
+        <Line
+          key={id}
+          tone={resultTones[result]}
+          tag={resultLabels[result]}
+          words={label}
+          onPress={() => goTo(id)}
+        />
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@
  */
 import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import { isShown, matchOption, optionWords } from './lent.ts';
+import type { DropDown } from './writing.ts';
 import { press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
@@ -65,14 +66,6 @@ async function search(
     list.scrollTop += Math.max(20, list.clientHeight * 0.7);
   }
   return here();
-}
-
-/** How a widget is opened and closed. */
-export interface DropDown {
-  readonly root: HTMLElement;
-  /** What a press opens. */
-  readonly trigger: HTMLElement;
-  readonly multiple: boolean;
 }
 
 function close({ root, trigger }: DropDown, before: ReadonlySet<Element>): void {

@@ -5,7 +5,6 @@
  */
 import type { ControlShape } from '../form/field-record.ts';
 import { dayCells, pickShownDay } from './calendar.ts';
-import type { DropDown } from './choosing.ts';
 import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import {
   choose,
@@ -23,6 +22,7 @@ import {
   until,
 } from './lent.ts';
 import type { Control, Driver, Written } from './widget.ts';
+import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
 const selectClass = /(^|[-_])select(__wrap|-view)?$/;

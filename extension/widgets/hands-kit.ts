@@ -5,8 +5,9 @@ import { wantedOptions, writeBoxes, writeNative, writeSelect } from './native-wr
 import { click, pickDay, shown, step } from './pick-day.ts';
 import { enter, fire, leave, press, pressKey, typeInto } from './typing.ts';
 import { pause, settle, until } from './widget.ts';
+import type { Hands } from './writing.ts';
 
-export const handsKit = {
+export const handsKit: Hands = {
   choose,
   click,
   createFiller,
@@ -27,5 +28,3 @@ export const handsKit = {
   writeNative,
   writeSelect,
 };
-
-export type HandsKit = typeof handsKit;

@@ -3,7 +3,7 @@
  * widget families, so that a frame takes it in once. What they write with is in `hands-kit.ts`.
  */
 import { groupAround, hasClass, isShown, outermost, parentOf } from './anatomy.ts';
-import { commonParent, groupOf, isBox, readSelect } from './native.ts';
+import { commonParent, groupOf, isBox, readSelect } from './natives.ts';
 import { boxWords, matchOption, optionWords, readBoxes } from './options.ts';
 import { isNative } from './widget.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountsIn, shifted } from './amount.ts';
+import { amountsIn } from './amount.ts';
+import { shifted } from './shifted.ts';
 
 describe('amountsIn', () => {
   it.each([

@@ -4,6 +4,7 @@
  */
 import { toHalfWidth } from '../identifiers/fold.ts';
 import { numberOf, numeralCharacters } from './numerals.ts';
+import { shifted } from './shifted.ts';
 
 /** An amount found in a text. */
 export interface FoundAmount {
@@ -28,17 +29,6 @@ function powerOf(unit: string): number | null {
   if (unit === '') return 0;
   const factor = numberOf(`一${unit}`);
   return factor === null || !/^10*$/.test(String(factor)) ? null : String(factor).length - 1;
-}
-
-/** A decimal number in its shortest writing, its point moved to the right by `power` places. */
-export function shifted(number: string, power: number): string {
-  const [whole = '', fraction = ''] = number.split('.');
-  const point = whole.length + power;
-  const digits = whole + fraction;
-  const left = point <= 0 ? '' : digits.slice(0, point).padEnd(point, '0');
-  const right = point < 0 ? '0'.repeat(-point) + digits : digits.slice(point);
-  const end = right.replace(/0+$/, '');
-  return (left.replace(/^0+/, '') || '0') + (end === '' ? '' : `.${end}`);
 }
 
 /** The number of yuan of a match of `written` and `fractions`, or `null`. */

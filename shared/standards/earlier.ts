@@ -56,7 +56,7 @@ const status2015: readonly Choice[] = [
 
 const licenceCategories2015: readonly Choice[] = [
   ...licenceCategoryChoices,
-  plain('其他', '其它', '06'),
+  plain('其他', '其它 06'),
 ];
 
 /** Two kinds of penalty are one category where article 8 of the Act had them in one item. */

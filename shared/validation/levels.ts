@@ -67,7 +67,9 @@ export type RuleCode = (typeof errors)[number] | (typeof warnings)[number] | (ty
 export type LevelPolicy = Readonly<Partial<Record<RuleCode, FindingLevel>>>;
 
 /** All rules. */
-export const ruleCodes: readonly RuleCode[] = [...errors, ...warnings, ...infos];
+export function ruleCodes(): readonly RuleCode[] {
+  return [...errors, ...warnings, ...infos];
+}
 
 const isError: ReadonlySet<RuleCode> = new Set<RuleCode>(errors);
 const isInfo: ReadonlySet<RuleCode> = new Set<RuleCode>(infos);

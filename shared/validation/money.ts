@@ -2,9 +2,10 @@
  * What a penalty costs: `X09` fines, `X10` yuan and ten thousand yuan confused, `X11` form of amounts,
  * `X12` confiscation, suspension and revocation.
  */
-import { amountsIn, shifted } from '../standards/amount.ts';
+import { amountsIn } from '../standards/amount.ts';
 import type { FoundAmount } from '../standards/amount.ts';
 import type { FieldId } from '../standards/index.ts';
+import { shifted } from '../standards/shifted.ts';
 import { canonicalize } from '../standards/written.ts';
 import type { Fix } from './finding.ts';
 import type { Inspection } from './inspection.ts';

@@ -168,7 +168,7 @@ const descriptions: Readonly<Record<RuleCode, Description>> = {
 };
 
 /** All rules, in the order of their codes. */
-export const rules: readonly Rule[] = [...ruleCodes].sort().map((code) => ({
+export const rules: readonly Rule[] = [...ruleCodes()].sort().map((code) => ({
   code,
   level: defaultLevel(code),
   scope: scopeOf(code),

@@ -1,0 +1,31 @@
+/** What drivers write with, as they and the frame's state know it; `hands-kit.ts` has it. */
+import type { createFiller } from '../form/fill.ts';
+import type * as picking from './pick-day.ts';
+import type * as typing from './typing.ts';
+import type * as waiting from './widget.ts';
+import type { NativeControl, Written } from './widget.ts';
+
+/** How a widget is opened and closed. */
+export interface DropDown {
+  readonly root: HTMLElement;
+  /** What a press opens. */
+  readonly trigger: HTMLElement;
+  readonly multiple: boolean;
+}
+
+/** Writes; `false` where an option does not exist. */
+type Write<Target> = (target: Target, value: Written) => Promise<boolean>;
+
+/** The hands of a frame. */
+export interface Hands
+  extends
+    Pick<typeof picking, 'click' | 'pickDay' | 'shown' | 'step'>,
+    Pick<typeof typing, 'enter' | 'fire' | 'leave' | 'press' | 'pressKey' | 'typeInto'>,
+    Pick<typeof waiting, 'pause' | 'settle' | 'until'> {
+  readonly choose: (dropDown: DropDown, value: Written, shown: () => string) => Promise<boolean>;
+  readonly createFiller: typeof createFiller;
+  readonly wantedOptions: (value: Written) => readonly (readonly string[])[];
+  readonly writeBoxes: Write<readonly HTMLElement[]>;
+  readonly writeNative: Write<readonly [NativeControl, ...NativeControl[]]>;
+  readonly writeSelect: Write<HTMLSelectElement>;
+}
