@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Obligation, ObligationState } from './obligation.ts';
 import type { Quiet } from './reminders.ts';
-import { nextReminderMoment, notQuiet, reminderFor, unsaid } from './reminders.ts';
+import { nextReminderMoment, notQuiet, reminderFor, remembered, unsaid } from './reminders.ts';
 import { publishedCalendar } from './workdays.ts';
 
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`).toISOString();
@@ -203,6 +203,17 @@ describe('unsaid', () => {
     expect(unsaid(stages, [])).toEqual(stages);
     expect(unsaid(stages, ['monthly:2026-11/first', 'another'])).toEqual(stages.slice(0, 1));
     expect(unsaid(stages.slice(1), stages)).toEqual([]);
+  });
+});
+
+describe('remembered', () => {
+  it('keeps first notices, and of the others those of today', () => {
+    const said = ['a/first', 'a/today/2026-11-26', 'b/late/2026-11-27'];
+    expect(remembered(said, ['c/late/2026-11-27'], at('2026-11-27', '00:00'))).toEqual([
+      'a/first',
+      'b/late/2026-11-27',
+      'c/late/2026-11-27',
+    ]);
   });
 });
 

@@ -173,6 +173,21 @@ export function unsaid(stages: readonly string[], said: readonly string[]): stri
 }
 
 /**
+ * What is to be remembered of what was said, once more of it was: first notices for good, the others for
+ * their day. Nothing else may go, or it would be said again.
+ */
+export function remembered(
+  said: readonly string[],
+  fresh: readonly string[],
+  now: string,
+): string[] {
+  const today = shanghaiDate(now);
+  const counts = (stage: string): boolean =>
+    stage.endsWith('/first') || stage.slice(stage.lastIndexOf('/') + 1) >= today;
+  return [...said.filter(counts), ...fresh];
+}
+
+/**
  * The next instant after `now` at which a reminder may change by itself: at one of the day's times, or when
  * notifications that were put off may come again.
  */

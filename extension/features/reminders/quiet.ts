@@ -1,14 +1,11 @@
 /** What the clerk asked of notifications: to be reminded later, or not at all this week. */
 import { shanghaiDate, weekOf } from '@baosong/shared/calendar/dates.ts';
-import { notQuiet } from '@baosong/shared/calendar/reminders.ts';
+import { notQuiet, remembered } from '@baosong/shared/calendar/reminders.ts';
 import type { Quiet } from '@baosong/shared/calendar/reminders.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 
 const quietKey = 'quiet';
 const saidKey = 'said';
-
-/** More than a year of working days, several duties on each. */
-const rememberedStages = 2000;
 
 /** How long 稍后提醒 puts notifications off. */
 export const snoozeMinutes = 60;
@@ -24,8 +21,8 @@ export async function readSaid(): Promise<readonly string[]> {
 }
 
 /** Notes what a notification is about to say. */
-export async function noteSaid(stages: readonly string[]): Promise<void> {
-  await writeMeta(saidKey, [...(await readSaid()), ...stages].slice(-rememberedStages));
+export async function noteSaid(stages: readonly string[], now: Date): Promise<void> {
+  await writeMeta(saidKey, remembered(await readSaid(), stages, now.toISOString()));
 }
 
 /** Puts notifications off (稍后提醒); what was said today is to be said again. */

@@ -38,7 +38,7 @@ const buttons = [
   { title: '不再提醒本周' },
 ] as const;
 
-async function notify(notification: Duties['reminder']['notification']): Promise<void> {
+async function notify(notification: Duties['reminder']['notification'], now: Date): Promise<void> {
   if (!notification) {
     await browser.notifications.clear(reminderNotification);
     return;
@@ -47,7 +47,7 @@ async function notify(notification: Duties['reminder']['notification']): Promise
   const fresh = unsaid(stages, await readSaid());
   if (fresh.length === 0) return;
   // Noted first: a service worker that is ended in between must not say it again and again.
-  await noteSaid(fresh);
+  await noteSaid(fresh, now);
   const basic = {
     type: 'basic',
     iconUrl: extensionUrl('/icon/128.png'),
@@ -114,7 +114,7 @@ export async function reconcile(clock: () => Date): Promise<void> {
     const duties = dutiesOf(facts);
     await browser.action.setBadgeBackgroundColor({ color: badgeColour });
     await browser.action.setBadgeText({ text: duties.reminder.badge });
-    await notify(duties.reminder.notification);
+    await notify(duties.reminder.notification, now);
     // Not waited for: a frozen tab answers when it wakes.
     tellPages(duties, now).catch((error: unknown) => {
       console.error('报送：未能更新网页上的提醒', error);

@@ -18,7 +18,7 @@ import type {
 import { isOwed } from '../obligation.ts';
 import { obligations } from '../obligations.ts';
 import type { Reminder } from '../reminders.ts';
-import { nextReminderMoment, notQuiet, reminderFor, unsaid } from '../reminders.ts';
+import { nextReminderMoment, notQuiet, reminderFor, remembered, unsaid } from '../reminders.ts';
 import { nationalRule } from '../timeliness.ts';
 import { publishedCalendar } from '../workdays.ts';
 
@@ -131,7 +131,7 @@ export function liveThrough(schedule: Schedule, check: (look: Look) => void): Ob
     const owed = obligations(facts).filter(isOwed);
     const reminder = reminderFor(owed, now, publishedCalendar, notQuiet);
     const fresh = unsaid(reminder.notification?.stages ?? [], said);
-    said = [...said, ...fresh].slice(-3000);
+    said = remembered(said, fresh, now);
     check({ at: now, isStart, owed, reminder, said: fresh, facts });
     if (acts) for (const duty of owed) act(duty, now);
   };
