@@ -126,7 +126,7 @@ describe('the catalogue', () => {
       expect(labels).toContain(label);
     }
     const named = (word: string) =>
-      standard?.fields.find(({ label, synonyms }) => label === word || synonyms.includes(word))?.id;
+      standard.fields.find(({ label, synonyms }) => label === word || synonyms.includes(word))?.id;
     expect(named('姓别')).toBe('sex');
     expect(named('姓名')).toBe('subjectName');
     expect(named('企业法定名称')).toBe('subjectName');
