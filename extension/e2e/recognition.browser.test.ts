@@ -159,7 +159,9 @@ describe('a form to report with', () => {
     await show(form.html);
     const generation = form.name.startsWith('2015') ? '2015' : '2019';
     await overlayOf(page, { 'record-kind': form.kind, generation });
-    expect(await count(form)).toEqual({ missed: [], misassigned: [] });
+    // The digits of the state in 2015 mean the opposite of later ones: it is left to the clerk.
+    const missed = generation === '2015' ? ['status'] : [];
+    expect(await count(form)).toEqual({ missed, misassigned: [] });
   });
 });
 
