@@ -232,14 +232,30 @@ function inspectResidentId(
   if (!isDisused && number.slice(6, 10) < '1900') {
     record.report('X04-AGE', [id, type], `%1里的出生年份早于1900年，请对照证件核对。`);
   }
+  inspectSex(record, id, number);
   if (number.startsWith('8') && record.field(type)) {
     record.report(
       'X04-RP',
       [type, id],
-      `%1属于港澳台居民居住证，%1请改为“${residencePermit}”。`,
+      `%2属于港澳台居民居住证，%1请改为“${residencePermit}”。`,
       record.change(type, residencePermit),
     );
   }
+}
+
+/** The sequence of an identity number is odd for men and even for women (`X04-SEX`). */
+function inspectSex(record: Inspection, id: FieldId, number: string): void {
+  const said = record.value('sex');
+  if (said !== 'male' && said !== 'female') return;
+  const last = number.length === 15 ? 14 : 16;
+  const meant = number.charCodeAt(last) % 2 === 1 ? 'male' : 'female';
+  if (said === meant) return;
+  record.report(
+    'X04-SEX',
+    ['sex', id],
+    `%1与%2不一致：号码是${meant === 'male' ? '男' : '女'}性的，请对照证件核对这两项。`,
+    record.change('sex', meant),
+  );
 }
 
 /** A fix that names the document to which the number belongs; `null` where it belongs to none, or no column asks. */

@@ -33,6 +33,7 @@ const warnings = [
   'X04-15',
   'X04-AGE',
   'X04-RP',
+  'X04-SEX',
   'PASS',
   'X07',
   'X09-R',

@@ -91,6 +91,7 @@ const descriptions: Readonly<Record<RuleCode, Description>> = {
     '《港澳台居民居住证申领发放办法》',
     'clear',
   ),
+  'X04-SEX': described('identifier', '性别与身份证号码不一致', idStandard, 'clear'),
   DOC: described('identifier', '不是这种证件的号码', '国家移民管理局证件编号规则', 'clear'),
   PASS: described('identifier', '不是护照号', '国家移民管理局证件编号规则', 'clear'),
   X05: described('date', '决定日期晚于今天', `${dataStandard}决定日期`),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigitOf as usccCheckDigit } from '../identifiers/uscc.ts';
-import { catalogue, standardOf } from '../standards/catalogue.ts';
+import { catalogue, standardInForce, standardOf } from '../standards/catalogue.ts';
 import {
   doublePublicityKinds,
   standards,
@@ -556,7 +556,7 @@ describe('a record with one mistake', () => {
 
   it('every rule is among them', () => {
     const tried = [...cases, ...contextCases].map(([code]) => code);
-    const elsewhere: readonly RuleCode[] = ['X15', 'X16', 'X18', 'X20-L'];
+    const elsewhere: readonly RuleCode[] = ['X04-SEX', 'X15', 'X16', 'X18', 'X20-L'];
     expect(new Set([...tried, ...elsewhere])).toEqual(new Set(ruleCodes()));
   });
 
@@ -861,6 +861,40 @@ describe('records of other standards', () => {
       }
     },
   );
+
+  it('a person of the notice’s record has the sex that the identity number says', () => {
+    const standard = standardInForce('other');
+    const values: RecordValues = {
+      itemName: '志愿服务',
+      subjectName: '程一帆',
+      subjectCategory: 'naturalPerson',
+      sex: 'female',
+      subjectDocumentType: 'residentId',
+      subjectDocumentNumber: '420202199003070016',
+      cause: '志愿服务先进个人',
+      documentNumber: '云市文〔2026〕12号',
+      authorityName: '云溪市文明办公室',
+      decisionDate: today,
+      validUntil: '2099-12-31',
+    };
+    const [finding, ...others] = validateBy(standard, values, { today });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'X04-SEX',
+      level: 'warning',
+      fields: ['sex', 'subjectDocumentNumber'],
+    });
+    expect(finding?.message).toMatch(/^“性别”与“身份证件号码”不一致：号码是男性的/);
+    expect(validateBy(standard, { ...values, ...finding?.fix?.changes }, { today })).toEqual([]);
+  });
+
+  it('a residence permit is named by its number, and its kind of document to be changed', () => {
+    const person = validNaturalPersonLicence({ subjectDocumentNumber: '810000199408230021' });
+    const [finding] = validate(person, { kind: 'licence', today });
+    expect(finding?.message).toBe(
+      '“证件号码”属于港澳台居民居住证，“证件类型”请改为“其他-港澳台居民居住证”。',
+    );
+  });
 
   it('a penalty of 2015 owes no amount, and its ID column is one of resident IDs', () => {
     const penalty2015 = standardOf('penalty', '2015');
