@@ -77,7 +77,7 @@ it.each(['penalty-element.html', 'labels.html'])(
     expect(report).toMatch(/扩展 \d+\.\d+\.\d+；浏览器 .*Chrome\/\d+/);
     expect(report).toContain('认作行政处罚');
     expect(report).toMatch(/处罚决定书文号」.*认作 documentNumber（\d+\.\d 分）/);
-    expect(report).toMatch(path.startsWith('penalty') ? /element choice/ : /general text/);
+    expect(report).toMatch(path.startsWith('penalty') ? /components choice/ : /general text/);
     expect(report).toContain('标准用语：');
 
     for (const [id, value] of Object.entries(values)) {

@@ -96,7 +96,7 @@ describe('the desk', () => {
     await editor.getByLabel('许可决定日期', { exact: true }).fill(today.replaceAll('-', '/'));
     await editor.getByLabel('许可决定日期', { exact: true }).blur();
     // Mended, the first row is the same decision as the second, which it stands above.
-    await desk.getByText('与上面的一行相同').waitFor();
+    await desk.getByText(/与“.+”表第\d+行重复/).waitFor();
     await desk.getByRole('button', { name: '加入台账（1 条）' }).click();
     await desk.getByText('已把 1 条加入台账').waitFor();
     await desk.getByText('台账里已有这条记录').waitFor();

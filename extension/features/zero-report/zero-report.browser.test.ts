@@ -172,8 +172,20 @@ describe('a clerk with a colleague', () => {
 
   /** Has the extension ask the relay again, as any change at the desk does. */
   async function askRelay(): Promise<void> {
-    await desk.getByRole('button', { name: '一小时后再提醒' }).click();
-    await desk.getByRole('button', { name: '恢复通知' }).click();
+    await desk.evaluate(async () => {
+      const { runtime } = (
+        globalThis as unknown as {
+          chrome: {
+            runtime: {
+              getManifest(): { version: string };
+              sendMessage(message: object): Promise<unknown>;
+            };
+          };
+        }
+      ).chrome;
+      const { version } = runtime.getManifest();
+      await runtime.sendMessage({ baosong: 'desk/changed', version, payload: {} });
+    });
   }
 
   it('owes no more what the colleague reported, and is held by what the colleague decided', async () => {
