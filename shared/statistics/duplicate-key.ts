@@ -1,5 +1,6 @@
 /** By what a record is recognised as a repetition of another (重复数据). */
 import { normalize as normalizeDocumentNumber } from '../identifiers/document-number.ts';
+import { comparableName } from '../identifiers/fold.ts';
 import type { RecordKind } from '../standards/index.ts';
 
 /** The parts of a record that tell it from others of its unit. */
@@ -19,7 +20,8 @@ export interface Recognisable {
  * @returns `null` for a record whose subject is not known by name; it is never taken for a repetition.
  */
 export function duplicateKey(record: Recognisable): string | null {
-  const name = normalizeName(record.subjectName ?? '');
+  // Registers write Latin letters of a name in either case.
+  const name = comparableName(record.subjectName ?? '').toUpperCase();
   if (name === '') return null;
   return JSON.stringify([
     record.kind,
@@ -27,9 +29,4 @@ export function duplicateKey(record: Recognisable): string | null {
     name,
     record.decisionDate,
   ]);
-}
-
-/** Full-width letters, digits and brackets become half-width; white space and case do not matter. */
-function normalizeName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
