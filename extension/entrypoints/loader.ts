@@ -46,6 +46,10 @@ function watch(state: FrameState): void {
   let dirty = false;
   let late = 0;
   let tries = 10;
+  /** Whether the background has said what the week holds, or has failed to. */
+  let answered = false;
+  /** A zero-report press that came before that; it waits for a second one. */
+  let early: { readonly kind: DoublePublicityKind; readonly button: HTMLElement } | null = null;
 
   const observer = new MutationObserver(() => {
     if (dirty) return;
@@ -96,7 +100,7 @@ function watch(state: FrameState): void {
   };
 
   const hello = async (first: boolean): Promise<void> => {
-    const facts = await toBackground('page/hello', { first });
+    const facts = await toBackground('page/hello', { first }).finally(() => (answered = true));
     state.facts = facts.zeroReport;
     state.duties = facts.duties;
     state.profiles = facts.profiles;
@@ -106,6 +110,10 @@ function watch(state: FrameState): void {
     }
     if (facts.taught) wantEngine();
     if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
+    if (early !== null) {
+      holdZeroReport(early.kind, early.button);
+      early = null;
+    }
     state.engine?.refresh();
   };
 
@@ -123,16 +131,26 @@ function watch(state: FrameState): void {
   /** False once the extension was updated or removed under this page. */
   const isCurrent = (): boolean => (browser.runtime.id as string | undefined) !== undefined;
 
+  const recordedOf = (kind: DoublePublicityKind): readonly string[] =>
+    state.facts?.recorded[kind] ?? [];
+
+  function holdZeroReport(kind: DoublePublicityKind, button: HTMLElement): void {
+    const week = state.facts?.name ?? '';
+    state.heldZeroReport = { kind, week, recorded: recordedOf(kind), button };
+    wantEngine();
+    state.engine?.refresh();
+  }
+
   function pressZeroReport(button: HTMLElement, kind: DoublePublicityKind | null): boolean {
     if (kind === null) return false;
-    const { recorded: known, name: week = '' } = state.facts ?? {};
-    const recorded = known?.[kind] ?? [];
+    if (!answered) {
+      early = { kind, button };
+      return true;
+    }
     const pass = state.zeroReportPass;
     const passed = pass?.kind === kind && pass.until > Date.now() ? pass : null;
-    if (recorded.length > 0 && passed === null) {
-      state.heldZeroReport = { kind, week, recorded, button };
-      wantEngine();
-      state.engine?.refresh();
+    if (recordedOf(kind).length > 0 && passed === null) {
+      holdZeroReport(kind, button);
       return true;
     }
     state.heldZeroReport = null;

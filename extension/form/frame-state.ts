@@ -11,12 +11,12 @@ import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
 import type { Hands } from '../widgets/writing.ts';
 
-/** A zero report that was held back because the week has records. */
+/** A zero report that was held back: the week has records, or it was pressed before that was known. */
 export interface HeldZeroReport {
   readonly kind: DoublePublicityKind;
   /** What the week is called. */
   readonly week: string;
-  /** Document numbers of the week's records. */
+  /** Document numbers of the week's records; none where only the answer was waited for. */
   readonly recorded: readonly string[];
   readonly button: HTMLElement;
 }

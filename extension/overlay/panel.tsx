@@ -183,6 +183,14 @@ interface ZeroPanelProps {
 
 export function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
   const kind = recordKindLabels[zero.kind];
+  if (zero.recorded.length === 0)
+    return (
+      <Panel tone="info" heading="零报送还没有发出" onClose={actions.dismissZero}>
+        <p>
+          按下时还在核对台账。现已核对：{zero.week}没有{kind}记录，请再按一次。
+        </p>
+      </Panel>
+    );
   return (
     <Panel
       tone="warning"

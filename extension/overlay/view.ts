@@ -34,6 +34,7 @@ export interface HeldZero {
   readonly kind: DoublePublicityKind;
   /** What the week is called, such as 本周. */
   readonly week: string;
+  /** Document numbers; none where the press came before it was known what the week holds. */
   readonly recorded: readonly string[];
   readonly open: boolean;
 }

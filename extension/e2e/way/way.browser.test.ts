@@ -292,6 +292,7 @@ describe('a unit with an empty week', () => {
     ] as const) {
       await page.bringToFront();
       await page.goto(`${practice.origin}/zero`);
+      await duty(kind).waitFor();
       await page
         .getByRole('row')
         .filter({ hasText: kind })

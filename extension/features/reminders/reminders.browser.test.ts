@@ -9,6 +9,7 @@ import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
 import { popupOf, setUp } from '../../e2e/harness/office.ts';
 import { servePages } from '../../e2e/harness/pages.ts';
 import type { PageServer } from '../../e2e/harness/pages.ts';
+import { serviceWorkerSeenFrom } from '../../e2e/harness/service-worker.ts';
 import { shiftedBuild } from '../../e2e/harness/shifted-build.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
@@ -72,28 +73,6 @@ const notificationsOf = async (from: ExtensionBrowser): Promise<string[]> =>
     Object.keys(await (globalThis as unknown as ExtensionPage).chrome.notifications.getAll()),
   );
 
-/** What the browser does to the extension's service worker, seen and done from a page of the extension. */
-async function serviceWorkerSeenFrom(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  let status = '';
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    status = versions.at(-1)?.runningStatus ?? status;
-  });
-  await session.send('ServiceWorker.enable');
-  const becomes = (wanted: string, timeout: number): Promise<void> =>
-    expect.poll(() => status, { timeout, interval: 100 }).toBe(wanted);
-  return {
-    /** Ends it, as the browser does with one that is idle. */
-    async end(): Promise<void> {
-      await becomes('running', 30_000);
-      await session.send('ServiceWorker.stopAllWorkers');
-      await becomes('stopped', 30_000);
-    },
-    /** Waits until something has woken it. */
-    wakes: (timeout: number) => becomes('running', timeout),
-  };
-}
-
 describe('a Friday', () => {
   it('is told of at nine by an alarm that finds no service worker, which then books what was done', async () => {
     const friday = await openAt(shanghai('2026-11-27T08:58:00'));
@@ -102,6 +81,10 @@ describe('a Friday', () => {
     expect(await notificationsOf(friday)).toEqual([]);
     const page = await friday.context.newPage();
     await page.goto(`${pages.origin}/zero-report.html`);
+    await page
+      .locator('baosong-overlay')
+      .getByText(/行政许可尚未报送/)
+      .waitFor();
     const desk = await friday.page('desk.html#/zero');
 
     const worker = await serviceWorkerSeenFrom(desk);

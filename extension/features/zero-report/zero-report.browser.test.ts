@@ -10,6 +10,7 @@ import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
 import { popupOf, setUp } from '../../e2e/harness/office.ts';
 import { servePages } from '../../e2e/harness/pages.ts';
 import type { PageServer } from '../../e2e/harness/pages.ts';
+import { serviceWorkerSeenFrom } from '../../e2e/harness/service-worker.ts';
 import { shiftedBuild } from '../../e2e/harness/shifted-build.ts';
 import {
   personalPenalty,
@@ -83,6 +84,24 @@ describe('a clerk alone', () => {
     await expect.poll(() => receipts.filter({ hasText: '11月23日—29日' }).count()).toBe(2);
     await desk.getByText(`${pages.origin}/zero-report.html`).first().waitFor();
     expect(pages.received.filter((body) => 'zero' in body)).toHaveLength(2);
+  }, 120_000);
+
+  it('is asked to press again where the press came before the ledger had been looked at', async () => {
+    const page = await browser.context.newPage();
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.querySelector<HTMLElement>('[data-kind=penalty]')?.click();
+      });
+    });
+    await (await serviceWorkerSeenFrom(desk)).end();
+    await page.goto(`${pages.origin}/zero-report.html`);
+    const overlay = page.locator('baosong-overlay');
+    await overlay.getByText('本周没有行政处罚记录，请再按一次').waitFor();
+    expect(await page.locator('#penalty').textContent()).toBe('未报');
+    await buttonOf(page, '行政处罚').click();
+    await page.locator('#penalty').getByText('已零报送').waitFor();
+    await expect.poll(() => badgeOf(browser), patience).toBe('1');
+    expect(await overlay.getByText('零报送还没有发出').count()).toBe(0);
   }, 120_000);
 
   it('is asked about the initial password until it is confirmed', async () => {
