@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeLikeness, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
+import { codeLikeness, codeWords, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
 
 describe('normaliseLabel', () => {
   it.each([
@@ -31,6 +31,9 @@ it('looks past what platforms add at will', () => {
 });
 
 describe('codeLikeness', () => {
+  const likeness = (name: string, code: string): number =>
+    codeLikeness(codeWords(name), codeWords(code));
+
   it.each([
     ['XK_WSH', 'XK_WSH'],
     ['XK_WSH ', 'XK_WSH'],
@@ -52,7 +55,7 @@ describe('codeLikeness', () => {
     ['AddBZ', 'BZ'],
     ['CF_CFLB1', 'CF_CFLB1'],
   ])('%s carries %s', (name, code) => {
-    expect(codeLikeness(name, code)).toBe(1);
+    expect(likeness(name, code)).toBe(1);
   });
 
   it.each([
@@ -65,12 +68,12 @@ describe('codeLikeness', () => {
     ['JFBZ', 'BZ'],
     ['subject', 'BZ'],
   ])('%s does not carry %s', (name, code) => {
-    expect(codeLikeness(name, code)).toBe(0);
+    expect(likeness(name, code)).toBe(0);
   });
 
   it('is less sure of a number after a code, which may make it another one', () => {
-    expect(codeLikeness('XK_WSH1', 'XK_WSH')).toBe(0.75);
-    expect(codeLikeness('CF_CFLB2', 'CF_CFLB')).toBe(0.75);
-    expect(codeLikeness('CF_CFLB1', 'CF_CFLB1')).toBe(1);
+    expect(likeness('XK_WSH1', 'XK_WSH')).toBe(0.75);
+    expect(likeness('CF_CFLB2', 'CF_CFLB')).toBe(0.75);
+    expect(likeness('CF_CFLB1', 'CF_CFLB1')).toBe(1);
   });
 });

@@ -73,25 +73,38 @@ function wordsOf(nameOrId: string): string[] {
     .map((word) => word.toUpperCase());
 }
 
-/**
- * How surely a control's `name` or `id` carries a column code: 1 where it does (`XK_WSH`, `AddXK_WSH`,
- * `form.xkWsh`), less where a number follows that may be part of another code (`XK_WSH1`), else 0.
- */
-export function codeLikeness(nameOrId: string, code: string): number {
-  const wanted = wordsOf(code);
+/** A control's `name` or `id`, taken apart once for all codes that it is compared with. */
+export interface CodeWords {
+  readonly all: readonly string[];
+  /** The words of its last part: `BZ` of `rows[0].BZ`. */
+  readonly last: readonly string[];
+}
+
+/** Takes a `name`, an `id` or a column code apart. */
+export function codeWords(nameOrId: string): CodeWords {
   const [path = ''] = nameOrId
     .split(/[.$[\]:]+/)
     .filter((part) => part.trim() !== '' && !affix.test(part))
     .reverse();
+  return { all: wordsOf(nameOrId), last: wordsOf(path) };
+}
+
+/**
+ * How surely a control's `name` or `id` carries a column code: 1 where it does (`XK_WSH`, `AddXK_WSH`,
+ * `form.xkWsh`), less where a number follows that may be part of another code (`XK_WSH1`), else 0.
+ */
+export function codeLikeness(nameOrId: CodeWords, { all: wanted }: CodeWords): number {
+  const { length } = wanted;
   // BZ alone is short enough to end other names; it has to be the whole of its part.
-  const words = wordsOf(wanted.length > 1 ? nameOrId : path);
-  while (words.length > wanted.length && affix.test(words[words.length - 1] ?? '')) words.pop();
-  const before = words.slice(0, -wanted.length);
-  const isAlone = wanted.length > 1 || before.every((word) => affix.test(word));
+  const written = length > 1 ? nameOrId.all : nameOrId.last;
+  let end = written.length;
+  while (end > length && affix.test(written[end - 1] ?? '')) end--;
+  const words = written.slice(0, end);
+  const before = words.slice(0, -length);
+  const isAlone = length > 1 || before.every((word) => affix.test(word));
   const plain = wanted.join('');
-  const last = words[words.length - 1] ?? '';
-  const carried = words.slice(-wanted.length).join('');
-  const isGlued = wanted.length > 1 && last === plain;
+  const carried = words.slice(-length).join('');
+  const isGlued = length > 1 && words[end - 1] === plain;
   if ((carried === plain && isAlone) || words.join('') === plain || isGlued) return 1;
   return carried.replace(/\d+$/, '') === plain && isAlone ? 0.75 : 0;
 }

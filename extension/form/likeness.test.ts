@@ -1,7 +1,7 @@
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { FormRecord } from './field-record.ts';
-import { candidatesOf, namesByKind, score } from './likeness.ts';
+import { calledIn, namesByKind, score } from './likeness.ts';
 
 /** How platforms of 2012 to 2026 call the fields of the standard. */
 const wordings: Readonly<Record<DoublePublicityKind, Partial<Record<FieldId, readonly string[]>>>> =
@@ -186,7 +186,7 @@ function likeliest(kind: DoublePublicityKind, label: string): FieldId[] {
   const form: FormRecord = { fields: [record], buttons: [], heading: '' };
   const scores = namesByKind[kind].map((names) => ({
     id: names.field.id,
-    points: score(kind, names, record, candidatesOf(form, 0)),
+    points: score(kind, names, record, calledIn(form, 0)),
   }));
   const best = Math.max(...scores.map(({ points }) => points));
   return best === 0 ? [] : scores.filter(({ points }) => points === best).map(({ id }) => id);

@@ -6,7 +6,14 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import { formLabels } from '@baosong/shared/standards/form-labels.ts';
 import type { ControlShape, FieldRecord, FormRecord, LabelSource } from './field-record.ts';
-import { codeLikeness, groupPrefix, looseLabel, normaliseLabel } from './label.ts';
+import {
+  type CodeWords,
+  codeLikeness,
+  codeWords,
+  groupPrefix,
+  looseLabel,
+  normaliseLabel,
+} from './label.ts';
 
 /** A code says by itself what a control is for. */
 export const codeScore = 40;
@@ -39,7 +46,7 @@ const neighbourWeight = 0.8;
 /** A field with everything that it is called. */
 export interface Names {
   readonly field: Field;
-  readonly codes: readonly string[];
+  readonly codes: readonly CodeWords[];
   readonly label: string;
   readonly synonyms: ReadonlySet<string>;
   readonly loose: ReadonlySet<string>;
@@ -52,7 +59,7 @@ function namesOf(kind: DoublePublicityKind, field: Field): Names {
   const labels = [field.label, ...synonyms, ...formLabels(kind, field.id)].map(normaliseLabel);
   return {
     field,
-    codes: [field.code, ...field.synonyms.filter(isCode)],
+    codes: [field.code, ...field.synonyms.filter(isCode)].map(codeWords),
     label: labels[0] ?? '',
     synonyms: new Set(labels),
     loose: new Set(labels.map(looseLabel)),
@@ -65,11 +72,10 @@ export const namesByKind: Readonly<Record<DoublePublicityKind, readonly Names[]>
   penalty: standards.penalty.fields.map((field) => namesOf('penalty', field)),
 };
 
-function likeness(names: Names, label: string): number {
+function likeness(names: Names, { label, loose }: Candidate): number {
   if (label === '') return 0;
   if (label === names.label) return exactScore;
   if (names.synonyms.has(label)) return synonymScore;
-  const loose = looseLabel(label);
   return loose.length > shortest && names.loose.has(loose) ? looseScore : 0;
 }
 
@@ -85,6 +91,7 @@ function suitability(type: Field['type'], shape: ControlShape): number {
 /** A possible label of a control. */
 export interface Candidate {
   readonly label: string;
+  readonly loose: string;
   readonly weight: number;
   readonly bonus: number;
 }
@@ -112,9 +119,18 @@ const isForOrganisations = ({ fields }: FormRecord): boolean =>
   !fields.some((record) => isCalled(record, /(人|主体|对象)(类别|类型|性质)/, /xdrlb/i));
 
 /** Everything that a control may be called. */
-export function candidatesOf(form: FormRecord, place: number): Candidate[] {
+export interface Called {
+  readonly codes: readonly CodeWords[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Everything that the control at a place of a form may be called. */
+export function calledIn(form: FormRecord, place: number): Called {
   const record = form.fields[place];
   const candidates: Candidate[] = [];
+  const add = (label: string, weight: number, bonus: number): void => {
+    candidates.push({ label, loose: looseLabel(label), weight, bonus });
+  };
   for (const { text, source } of record?.labels ?? []) {
     const label = normaliseLabel(text);
     const weight = sourceWeight[source];
@@ -122,20 +138,19 @@ export function candidatesOf(form: FormRecord, place: number): Candidate[] {
     const owner = bare && ownerOf(form, place, bare);
     const ofRepresentative = owner !== undefined && isCalled(owner, representative, /f(r|d)db$/i);
     const isTheirs = bare === bareDocument && ofRepresentative && isForOrganisations(form);
-    if (!isTheirs) candidates.push({ label, weight, bonus: 0 });
+    if (!isTheirs) add(label, weight, 0);
     for (const group of record?.groups ?? []) {
       const prefix = groupPrefix(group);
       if (prefix !== '' && !label.startsWith(prefix)) {
-        candidates.push({ label: prefix + label, weight, bonus: groupBonus });
+        add(prefix + label, weight, groupBonus);
       }
     }
     for (const neighbour of owner?.labels ?? []) {
       const prefix = normaliseLabel(neighbour.text).replace(/(姓名|名称|全称)$/, '');
-      if (prefix === '') continue;
-      candidates.push({ label: prefix + label, weight: weight * neighbourWeight, bonus: 0 });
+      if (prefix !== '') add(prefix + label, weight * neighbourWeight, 0);
     }
   }
-  return candidates;
+  return { codes: record?.codes.map(codeWords) ?? [], candidates };
 }
 
 const wordOf: Readonly<Record<DoublePublicityKind, string>> = { licence: '许可', penalty: '处罚' };
@@ -151,19 +166,19 @@ export function score(
   kind: DoublePublicityKind,
   names: Names,
   record: FieldRecord,
-  candidates: readonly Candidate[],
+  { codes, candidates }: Called,
 ): number {
   const asked = record.forQuery ? queryWeight : 1;
   const byCode = Math.max(
     0,
-    ...record.codes.flatMap((name) => names.codes.map((code) => codeLikeness(name, code))),
+    ...codes.flatMap((name) => names.codes.map((code) => codeLikeness(name, code))),
   );
   if (byCode > 0) return codeScore * byCode * asked;
   if (isOfOtherKind(kind, record)) return 0;
   let best = 0;
-  for (const { label, weight, bonus } of candidates) {
-    const like = likeness(names, label);
-    if (like > 0) best = Math.max(best, (like + bonus) * weight);
+  for (const candidate of candidates) {
+    const like = likeness(names, candidate);
+    if (like > 0) best = Math.max(best, (like + candidate.bonus) * candidate.weight);
   }
   const suited = best * suitability(names.field.type, record.shape);
   return suited >= leastScore ? suited * asked : 0;

@@ -13,7 +13,7 @@ import { isQueryForm } from './buttons.ts';
 import type { FormRecord } from './field-record.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { normaliseLabel } from './label.ts';
-import { candidatesOf, codeScore, exactScore, namesByKind, score } from './likeness.ts';
+import { type Called, calledIn, codeScore, exactScore, namesByKind, score } from './likeness.ts';
 
 /** What a form was recognised as. */
 export interface Recognition {
@@ -89,16 +89,24 @@ export interface Reading {
   readonly byCode: number;
 }
 
-function readAs(kind: DoublePublicityKind, form: FormRecord, taught?: Taught): Reading {
+const allCalled = (form: FormRecord): Called[] =>
+  form.fields.map((_record, place) => calledIn(form, place));
+
+function readAs(
+  kind: DoublePublicityKind,
+  form: FormRecord,
+  called: readonly Called[],
+  taught?: Taught,
+): Reading {
   const taken = new Set([...(taught?.fields.values() ?? []), ...(taught?.ignored ?? [])]);
   const place = (id: FieldId): number | undefined => taught?.fields.get(id);
-  const candidates = form.fields.map((_record, at) => candidatesOf(form, at));
   const rows = namesByKind[kind];
   const scores = rows.map((names) =>
     form.fields.map((record, at) => {
       if (place(names.field.id) === record.index) return taughtScore;
       if (taken.has(record.index) || place(names.field.id) !== undefined) return 0;
-      return score(kind, names, record, candidates[at] ?? []);
+      const its = called[at];
+      return its === undefined ? 0 : score(kind, names, record, its);
     }),
   );
   const fields = new Map<FieldId, number>();
@@ -182,13 +190,14 @@ export function decide(
   step: DoublePublicityKind | null = null,
 ): Decision {
   if (taught !== undefined) {
-    const reading = readAs(taught.kind, form, taught);
+    const reading = readAs(taught.kind, form, allCalled(form), taught);
     return { recognition: recognitionOf(form, reading, true), refusal: null, readings: [reading] };
   }
   const reason = unreadable(form, leastOf(step));
   if (reason !== null) return { recognition: null, refusal: reason, readings: [] };
+  const called = allCalled(form);
   const readings = (step === null ? doublePublicityKinds : [step])
-    .map((kind) => readAs(kind, form))
+    .map((kind) => readAs(kind, form, called))
     .sort((a, b) => b.total - a.total);
   const [best, other] = readings as [Reading, Reading?];
   const margin = best.total - (other?.total ?? 0);
