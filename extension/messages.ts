@@ -13,6 +13,8 @@ import type {
   RecordValues,
 } from '@baosong/shared/standards/index.ts';
 import type { ProfileContent, ProfileNote, SiteProfile } from './form/profile.ts';
+import type { Recognition } from './form/recognise.ts';
+import type { RecognitionQuestion } from './form/recogniser.ts';
 import type { WidgetFamily } from './widgets/families.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
@@ -88,6 +90,8 @@ export interface ToBackground {
   ];
   /** An engine asks by what it shall check today: levels, platform rules, the clock. */
   'page/check-context': [Record<string, never>, CheckContext];
+  /** An engine saw a form and wants to know what it is; `null`: none to report with. */
+  'page/recognise': [RecognitionQuestion, Recognition | null];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */

@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decide } from '../form/recognise.ts';
+import type { RecognitionQuestion } from '../form/recogniser.ts';
 import { type OldBrowser, type OldPage, launchChromium88 } from './harness/chromium88.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
@@ -18,6 +20,8 @@ const stub = `
       getManifest: () => ({ version: '0.0.0' }),
       sendMessage: async ({ baosong, payload }) => {
         asked.push({ name: baosong, payload });
+        if (baosong === 'page/recognise')
+          return new Promise((resolve) => { asked[asked.length - 1].answer = (answer) => resolve({ answer }); });
         return { answer: baosong === 'page/hello'
           ? { zeroReport: { week: { start: '2026-01-05', end: '2026-01-11' }, recorded: { licence: [], penalty: [] } },
               duties: [], awaiting: null, profiles: [], taught: false }
@@ -48,6 +52,18 @@ afterAll(async () => {
 
 const wanted = (name: string): Promise<unknown> =>
   page.inWorld(`asked.some((one) => one.name === '${name}')`);
+
+/** Answers the oldest open question about a form, as the background does. */
+async function recogniseNext(): Promise<void> {
+  const open = `asked.find((one) => one.answer)`;
+  const question = await page.inWorld(`${open}?.payload ?? null`);
+  if (question === null) return;
+  const { form, taught, step } = question as RecognitionQuestion;
+  const { recognition } = decide(form, taught, step);
+  await page.inWorld(
+    `(() => { const one = ${open}; one.answer(${JSON.stringify(recognition)}); delete one.answer; })()`,
+  );
+}
 
 const overlay = (name: string): Promise<unknown> =>
   page.evaluate(`document.querySelector('baosong-overlay')?.dataset.${name}`);
@@ -95,7 +111,10 @@ it('reviews a licence form, marks a wrong code and holds the submission', async 
   for (const name of ['profiles.js', 'engine.js', ...driverScripts]) {
     await page.inWorld(scriptOf(name));
   }
-  await eventually(() => overlay('recordKind')).toBe('licence');
+  await eventually(async () => {
+    await recogniseNext();
+    return overlay('recordKind');
+  }).toBe('licence');
   expect(await overlay('fieldsRecognised')).toBe('28');
 
   await page.evaluate(`document.querySelector('[name=XK_XDR_SHXYM]').focus()`);

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { decide } from '../form/recognise.ts';
 import { answer, toFrames } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
@@ -93,6 +94,7 @@ export function startBackground(): void {
     },
     'page/check-context': async () =>
       checkContextOf(await readSettings(), shanghaiDate(clock().toISOString())),
+    'page/recognise': ({ form, taught, step }) => decide(form, taught, step).recognition,
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);

@@ -30,3 +30,11 @@ export interface ReportingForm {
   /** All of its controls, in page order. */
   readonly controls: readonly Control[];
 }
+
+/** Looks for the reporting form of a frame anew. */
+export interface FormReader {
+  /** What is known of it now; a form that has just changed may still be read as it was. */
+  readonly now: () => ReportingForm | null;
+  /** Waits until it is known what the form is and every driver is there. */
+  readonly found: () => Promise<ReportingForm | null>;
+}

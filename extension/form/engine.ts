@@ -38,6 +38,7 @@ import {
 } from './reporting-form.ts';
 import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
+import { createRecogniser } from './recogniser.ts';
 import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
@@ -87,18 +88,34 @@ export function startEngine(state: FrameState): FrameEngine {
     scan,
   );
   const steps = createSteps();
+  const { recognise, ...recogniser } = createRecogniser(
+    (question) => toBackground('page/recognise', question),
+    scan,
+  );
   const find = (): ReportingForm | null => {
     const scopes = openScopes();
     onDemand.look(scopes);
     if (!document.hidden) for (const scope of scopes.slice(1)) observer.observe(scope, changes);
     const taughtAbout: TaughtAbout = (record) => state.taught?.about(record) ?? null;
     const step = steps.kind() ?? filling.kind();
-    let found = findReportingForm(taughtAbout);
-    if (found.form === null && step !== null) found = findReportingForm(taughtAbout, step);
-    note = found.note;
-    return found.form;
+    let seen = findReportingForm(recognise, taughtAbout);
+    if (seen.form === null && step !== null) seen = findReportingForm(recognise, taughtAbout, step);
+    note = seen.note;
+    // A form that has changed stays what it was until it is known what it is now.
+    const isSame = seen.form === null && recogniser.pending() && form?.root.isConnected === true;
+    return isSame ? form : seen.form;
   };
-  const filling: Filling = createFilling(find, () => fillerOf(state));
+  /** The form, once it is known what it is and every driver is there. */
+  const found = async (): Promise<ReportingForm | null> => {
+    let now = find();
+    while (onDemand.pending() || recogniser.pending()) {
+      await onDemand.ready();
+      await recogniser.ready();
+      now = find();
+    }
+    return now;
+  };
+  const filling: Filling = createFilling({ now: find, found }, () => fillerOf(state));
 
   /** What stands in a form, those of its steps included that it does not show. */
   const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
@@ -281,7 +298,8 @@ export function startEngine(state: FrameState): FrameEngine {
       neighbours.tellForm(null);
     }
     // Half of a form is not shown while the drivers of its widgets are on their way.
-    if (onDemand.pending() && held === null && state.heldZeroReport === null) return;
+    const isOwed = onDemand.pending() || (form === null && recogniser.pending());
+    if (isOwed && held === null && state.heldZeroReport === null) return;
     draw();
     tellStatus();
   }
@@ -332,15 +350,15 @@ export function startEngine(state: FrameState): FrameEngine {
     dirty = false;
     if (stopped || working) return;
     const start = performance.now();
-    const found = find();
+    const next = find();
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
-    if (found === null || form?.root !== found.root) {
+    if (next === null || form?.root !== next.root) {
       left.clear();
       showAll = false;
       if (held?.frame === undefined) held = null;
       if (filling.remaining() === 0) filling.dismiss();
     }
-    form = found;
+    form = next;
     keepClear = form === null ? [] : buttonsOf(form.root);
     if (filling.canGoOn(form)) {
       run(async () => {
@@ -356,10 +374,10 @@ export function startEngine(state: FrameState): FrameEngine {
     for (const { id } of filling.lines() ?? []) left.add(id);
   }
 
-  /** Looks for the form with every driver that its widgets need. */
+  /** Looks for the form until it is known what it is. */
   async function scanned(): Promise<void> {
+    await found();
     scan();
-    await onDemand.ready();
   }
 
   function fieldAt(event: Event): BoundField | undefined {
@@ -539,7 +557,7 @@ export function startEngine(state: FrameState): FrameEngine {
         const results = await filling.start(form.kind, wanted);
         sending.filledWith(recordId, wanted);
         noteFilled();
-        form = find();
+        form = await found();
         return {
           results,
           findings: form === null ? [] : check(form, readAll(form)),

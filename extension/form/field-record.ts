@@ -36,6 +36,9 @@ export interface FieldRecord {
   readonly forQuery: boolean;
 }
 
+/** A form of more controls is a table of data. */
+export const mostFields = 200;
+
 /** One form of a frame. */
 export interface FormRecord {
   readonly fields: readonly FieldRecord[];

@@ -5,7 +5,7 @@
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
 import { type Control, type Written, settle, until } from '../widgets/widget.ts';
-import type { BoundField, ReportingForm } from './bound-form.ts';
+import type { BoundField, FormReader, ReportingForm } from './bound-form.ts';
 import { sameValue, toPage } from './to-page.ts';
 
 /** How long a page may take to show a value it has accepted, or fields that appear after a choice. */
@@ -80,12 +80,9 @@ async function putBack(control: Control, written: string, afterChoice: boolean):
  * Puts back what stood in a form before a fill, in every control that the fill or the page in its wake has
  * changed: what hangs on choices first, so that nothing stays behind in fields that a choice hides.
  */
-async function undoFill(
-  find: () => ReportingForm | null,
-  { fields, others }: Snapshot,
-): Promise<void> {
+async function undoFill(reader: FormReader, { fields, others }: Snapshot): Promise<void> {
   for (const order of ['backward', 'forward'] as const) {
-    const bound = fillOrder(find());
+    const bound = fillOrder(await reader.found());
     for (const { field, control } of order === 'backward' ? bound.reverse() : bound) {
       const written = fields.get(field.id);
       if (written !== undefined) await putBack(control, written, order === 'forward');
@@ -98,11 +95,7 @@ async function undoFill(
 /** Fills forms; comes into a frame with the first fill. */
 export interface Filler {
   readonly writeField: (bound: BoundField, value: string) => Promise<FillResult>;
-  readonly fillForm: (
-    find: () => ReportingForm | null,
-    values: RecordValues,
-    before?: Snapshot,
-  ) => Promise<Fill>;
+  readonly fillForm: (reader: FormReader, values: RecordValues, before?: Snapshot) => Promise<Fill>;
   readonly undoFill: typeof undoFill;
 }
 
@@ -148,11 +141,11 @@ export function createFiller({ boundField, readField }: Reader): Filler {
    * Fills the given values; fields without one are left alone. A field that the page does not show is
    * `manual`.
    *
-   * @param find reads the form anew, since a choice may make fields appear.
+   * @param reader reads the form anew, since a choice may make fields appear.
    * @param before what stood there before; a fill that goes on in a later step adds to it.
    */
   async function fillForm(
-    find: () => ReportingForm | null,
+    reader: FormReader,
     values: RecordValues,
     before: Snapshot = { fields: new Map(), others: new Map() },
   ): Promise<Fill> {
@@ -162,24 +155,24 @@ export function createFiller({ boundField, readField }: Reader): Filler {
       wanted.includes(id) && results[id] === undefined;
 
     for (let pass = 0; pass < mostPasses; pass++) {
-      let form = find();
+      let form = await reader.found();
       let choseSomething = false;
       for (const { field, control: first } of fillOrder(form).filter(isOpen)) {
         remember(before, form);
         // A page that renders anew puts other controls in place of those that were found.
-        if (!first.root.isConnected) form = find();
+        if (!first.root.isConnected) form = await reader.found();
         const bound = form === null ? undefined : boundField(form, field.id);
         if (bound === undefined) continue;
         results[field.id] = await writeField(bound, values[field.id] ?? '', choseSomething);
         choseSomething ||= isChoice(bound.control);
       }
       const missing = wanted.some((id) => results[id] === undefined);
-      const appears = (): boolean => fillOrder(find()).some(isOpen);
+      const appears = (): boolean => fillOrder(reader.now()).some(isOpen);
       if (!missing || !choseSomething || !(await until(appears, appearDeadline))) break;
     }
 
     await settle();
-    const form = find();
+    const form = await reader.found();
     for (const id of wanted) {
       const bound = form === null ? undefined : boundField(form, id);
       const value = values[id] ?? '';

@@ -11,6 +11,7 @@ import {
 import type { FillLine } from '../overlay/view.ts';
 import type { FillResult } from '../messages.ts';
 import type { Fill, Filler } from './fill.ts';
+import type { FormReader } from './bound-form.ts';
 import { type ReportingForm, boundField, readField } from './reporting-form.ts';
 import { hasSteps } from './steps.ts';
 
@@ -35,13 +36,10 @@ export interface Filling {
 }
 
 /**
- * @param find reads the form anew.
+ * @param reader reads the form anew.
  * @param filler gives what fills, once it is in this frame.
  */
-export function createFilling(
-  find: () => ReportingForm | null,
-  filler: () => Promise<Filler>,
-): Filling {
+export function createFilling(reader: FormReader, filler: () => Promise<Filler>): Filling {
   let last: Fill | null = null;
   let results: Partial<Record<FieldId, FillResult>> = {};
   let kind: DoublePublicityKind | null = null;
@@ -50,9 +48,9 @@ export function createFilling(
 
   async function fill(values: RecordValues): Promise<void> {
     const { fillForm } = await filler();
-    last = await fillForm(find, values, last?.before);
+    last = await fillForm(reader, values, last?.before);
     const isLater = hasSteps();
-    const form = find();
+    const form = await reader.found();
     rest = {};
     for (const [id, result] of Object.entries(last.results) as [FieldId, FillResult][]) {
       const isMissing = form === null || boundField(form, id) === undefined;
@@ -93,7 +91,7 @@ export function createFilling(
       last = null;
       isShown = false;
       end();
-      if (before !== undefined) await (await filler()).undoFill(find, before);
+      if (before !== undefined) await (await filler()).undoFill(reader, before);
     },
     dismiss() {
       isShown = false;

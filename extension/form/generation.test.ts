@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import { generationOf } from './generation.ts';
-import { recognise } from './recognise.ts';
+import { decide } from './recognise.ts';
 
 const formOf = (names: readonly (readonly [code: string, label: string])[]): FormRecord => ({
   fields: names.map(([code, label], index): FieldRecord => ({
@@ -62,7 +62,7 @@ it.each([
   ['2019', [['', '有效期至']]],
 ] as const)('a form of %s', (generation, own) => {
   const form = formOf([...common, ...own]);
-  const recognition = recognise(form);
+  const { recognition } = decide(form);
   expect(recognition?.generation).toBe(generation);
-  expect(generationOf(form, recognition?.fields ?? new Map())).toBe(generation);
+  expect(generationOf(form, new Map(recognition?.fields))).toBe(generation);
 });

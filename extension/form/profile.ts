@@ -213,14 +213,10 @@ export function profileFor(profiles: readonly SiteProfile[], form: FormRecord): 
         note: { name, state: 'used', missing: taught.length - placed.length },
         taught: {
           kind,
-          fields: new Map(
-            placed.flatMap(({ meaning, index }) =>
-              meaning === null || meaning === 'ignored' ? [] : [[meaning, index] as const],
-            ),
+          fields: placed.flatMap(({ meaning, index }) =>
+            meaning === null || meaning === 'ignored' ? [] : [[meaning, index] as const],
           ),
-          ignored: new Set(
-            placed.flatMap(({ meaning, index }) => (meaning === 'ignored' ? [index] : [])),
-          ),
+          ignored: placed.flatMap(({ meaning, index }) => (meaning === 'ignored' ? [index] : [])),
         },
       };
     }

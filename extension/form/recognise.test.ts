@@ -6,7 +6,9 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { FieldRecord, FormRecord, LabelSource } from './field-record.ts';
-import { recognise } from './recognise.ts';
+import { type Recognition, decide } from './recognise.ts';
+
+const recognise = (form: FormRecord): Recognition | null => decide(form).recognition;
 
 function control(index: number, part: Partial<FieldRecord>): FieldRecord {
   return {
@@ -63,7 +65,7 @@ describe.each(doublePublicityKinds)('a whole form of kind %s', (kind: DoublePubl
       'placeholder',
     );
     expect(recognise(form)?.kind).toBe(kind);
-    expect(recognise(form)?.fields.size).toBe(fields.length);
+    expect(recognise(form)?.fields.length).toBe(fields.length);
   });
 });
 
@@ -115,7 +117,7 @@ describe('which control holds which field', () => {
       sourceUnitCode: 6,
       authorityCode: 7,
     });
-    expect(recognise(form)?.fields.size).toBe(8);
+    expect(recognise(form)?.fields.length).toBe(8);
   });
 
   it('reads platforms’ own wordings', () => {

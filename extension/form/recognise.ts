@@ -10,17 +10,17 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import { assign } from './assignment.ts';
 import { isQueryForm } from './buttons.ts';
-import type { FormRecord } from './field-record.ts';
+import { type FormRecord, mostFields } from './field-record.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { normaliseLabel } from './label.ts';
 import { type Called, calledIn, codeScore, exactScore, namesByKind, score } from './likeness.ts';
 
-/** What a form was recognised as. */
+/** What a form was recognised as; plain data, since the background decides it for a page. */
 export interface Recognition {
   readonly kind: DoublePublicityKind;
   readonly generation: Generation;
-  /** The control of each recognised field, by `FieldRecord.index`. */
-  readonly fields: ReadonlyMap<FieldId, number>;
+  /** Each recognised field with its control's `FieldRecord.index`. */
+  readonly fields: readonly (readonly [FieldId, number])[];
   /** Whether there is little doubt; where there is, the page says so. */
   readonly sure: boolean;
 }
@@ -28,13 +28,13 @@ export interface Recognition {
 /** No label scores as much. */
 const surelyByCode = codeScore / 2;
 
-/** What the clerk has taught about a form; the rest of it is recognised. */
+/** What the clerk has taught about a form; the rest of it is recognised. Plain data, as a page sends it. */
 export interface Taught {
   readonly kind: DoublePublicityKind;
-  /** The control of each taught field, by `FieldRecord.index`. */
-  readonly fields: ReadonlyMap<FieldId, number>;
+  /** Each taught field with its control's `FieldRecord.index`. */
+  readonly fields: readonly (readonly [FieldId, number])[];
   /** Controls that hold nothing that is reported. */
-  readonly ignored: ReadonlySet<number>;
+  readonly ignored: readonly number[];
 }
 
 /** Why a form is not taken for one to report with. */
@@ -65,7 +65,6 @@ const headingScore = 10;
 const leastFields = 6;
 const sureFields = 10;
 const leastShare = 0.4;
-const mostFields = 200;
 
 /** Fields of the form itself, not of its subject: without one of them it is some other form. */
 const telling: readonly FieldId[] = [
@@ -96,10 +95,11 @@ function readAs(
   kind: DoublePublicityKind,
   form: FormRecord,
   called: readonly Called[],
-  taught?: Taught,
+  taught: Taught | null = null,
 ): Reading {
-  const taken = new Set([...(taught?.fields.values() ?? []), ...(taught?.ignored ?? [])]);
-  const place = (id: FieldId): number | undefined => taught?.fields.get(id);
+  const places = new Map(taught?.fields);
+  const taken = new Set([...places.values(), ...(taught?.ignored ?? [])]);
+  const place = (id: FieldId): number | undefined => places.get(id);
   const rows = namesByKind[kind];
   const scores = rows.map((names) =>
     form.fields.map((record, at) => {
@@ -176,7 +176,7 @@ function recognitionOf(form: FormRecord, reading: Reading, sure: boolean): Recog
   const fields = new Map(reading.fields);
   // The digits of 2015 mean the opposite of later ones: the clerk fills the state in.
   if (generation === '2015') fields.delete('status');
-  return { kind: reading.kind, generation, fields, sure };
+  return { kind: reading.kind, generation, fields: [...fields], sure };
 }
 
 /**
@@ -186,10 +186,10 @@ function recognitionOf(form: FormRecord, reading: Reading, sure: boolean): Recog
  */
 export function decide(
   form: FormRecord,
-  taught?: Taught,
+  taught: Taught | null = null,
   step: DoublePublicityKind | null = null,
 ): Decision {
-  if (taught !== undefined) {
+  if (taught !== null) {
     const reading = readAs(taught.kind, form, allCalled(form), taught);
     return { recognition: recognitionOf(form, reading, true), refusal: null, readings: [reading] };
   }
@@ -206,12 +206,4 @@ export function decide(
     step !== null || best.byCode >= 3 || (best.fields.size >= sureFields && margin >= exactScore);
   const recognition = refusal === null ? recognitionOf(form, best, sure) : null;
   return { recognition, refusal, readings };
-}
-
-/** What a form is for, or `null` where it is not one to report with. */
-export function recognise(
-  form: FormRecord,
-  step: DoublePublicityKind | null = null,
-): Recognition | null {
-  return decide(form, undefined, step).recognition;
 }

@@ -9,7 +9,7 @@ import type { BoundField, ReportingForm } from './bound-form.ts';
 import { type CollectedForm, collectForms } from './collect.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ProfileNote, ProfileUse } from './profile.ts';
-import { decide } from './recognise.ts';
+import type { Recognise } from './recogniser.ts';
 import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 
@@ -27,13 +27,15 @@ export type TaughtAbout = (form: FormRecord) => ProfileUse | null;
 
 function bind(
   form: CollectedForm,
+  recognise: Recognise,
   taughtAbout: TaughtAbout,
   step: DoublePublicityKind | null,
 ): Found {
   const use = taughtAbout(form.record);
   const note = use?.note ?? null;
-  const { recognition } = decide(form.record, use?.taught ?? undefined, step);
-  if (recognition === null) return { form: null, note };
+  const recognition = recognise({ form: form.record, taught: use?.taught ?? null, step });
+  // What is not known yet is no form so far.
+  if (!recognition) return { form: null, note };
   const { kind, generation, sure } = recognition;
   const fields: BoundField[] = [];
   for (const [id, place] of recognition.fields) {
@@ -71,14 +73,16 @@ const weight = ({ form, note }: Found): number =>
  * The reporting form of this document, by what was taught where that fits; of several, the one that lies over
  * the others, then the one of which most is recognised.
  *
+ * @param recognise what a form is; where that is not known yet, it is none so far.
  * @param step the kind of which the clerk has seen an earlier step, where one was.
  */
 export function findReportingForm(
+  recognise: Recognise,
   taughtAbout: TaughtAbout,
   step: DoublePublicityKind | null = null,
 ): Found {
   const found = collectForms(step === null ? undefined : 1).map((collected) =>
-    bind(collected, taughtAbout, step),
+    bind(collected, recognise, taughtAbout, step),
   );
   const forms = found.filter(({ form }) => form !== null);
   const layers = new Map(

@@ -129,12 +129,12 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
   }
 
   const taught = (): Taught => {
-    const fields = new Map<FieldId, number>();
-    const ignored = new Set<number>();
+    const fields: [FieldId, number][] = [];
+    const ignored: number[] = [];
     form?.controls.forEach(({ root }, index) => {
       const meaning = meanings.get(root)?.meaning ?? null;
-      if (meaning === 'ignored') ignored.add(index);
-      else if (meaning !== null) fields.set(meaning, index);
+      if (meaning === 'ignored') ignored.push(index);
+      else if (meaning !== null) fields.push([meaning, index]);
     });
     return { kind: draft.kind, fields, ignored };
   };
