@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { scriptOf, widgetFamilies } from '../widgets/families.ts';
+import { type WidgetFamily, scriptOf, widgetFamilies } from '../widgets/families.ts';
 
 const folder = process.env['BAOSONG_EXTENSION'] ?? '';
 const bytesOf = (file: string): number => statSync(join(folder, file)).size;
@@ -36,21 +36,22 @@ it('runs only on the sites of this build and on those that the clerk grants', ()
   expect(manifest.content_scripts).toBeUndefined();
 });
 
-/**
- * The aim is 100,000 bytes for everything that is injected into one frame with a form. Recognition of any form
- * and the complete rules have taken more; until they have been made smaller, this keeps them from growing.
- */
-const mostWithForm = 116_200;
-/** What comes with the first fill. */
-const mostHands = 12_000;
+/** What a frame with a form takes in at most, in bytes: 100 KB. */
+const mostWithForm = 102_400;
+/** What the clerk adds to it: hands with the first fill, the panel with the first thing that it shows. */
+const mostAtWork = 18_700;
 
-it('keeps within the budgets of what is injected into a frame, with the drivers of two libraries or with what was taught', () => {
-  const drivers = widgetFamilies.map((family) => bytesOf(scriptOf(family)));
-  const [heaviest = 0, second = 0] = drivers.sort((a, b) => b - a);
-  expect(bytesOf('loader.js')).toBeLessThanOrEqual(6_000);
-  expect(bytesOf('engine.js') + heaviest + second).toBeLessThanOrEqual(mostWithForm);
-  expect(bytesOf('engine.js') + bytesOf('profiles.js')).toBeLessThanOrEqual(mostWithForm);
-  expect(bytesOf('hands.js')).toBeLessThanOrEqual(mostHands);
+it('keeps within the budgets of what is injected into a frame', () => {
+  const [loader, engine] = [bytesOf('loader.js'), bytesOf('engine.js')];
+  expect(loader).toBeLessThanOrEqual(6_000);
+  // Component libraries bring their own date pickers; of the older libraries a page may have two.
+  const { components, ...older } = Object.fromEntries(
+    widgetFamilies.map((family) => [family, bytesOf(scriptOf(family))]),
+  ) as Record<WidgetFamily, number>;
+  const [first = 0, second = 0] = Object.values(older).sort((a, b) => b - a);
+  expect(loader + engine + Math.max(components, first + second)).toBeLessThanOrEqual(mostWithForm);
+  expect(loader + engine + bytesOf('profiles.js')).toBeLessThanOrEqual(mostWithForm);
+  expect(bytesOf('hands.js') + bytesOf('panel.js')).toBeLessThanOrEqual(mostAtWork);
 });
 
 it('holds no character that makes Chromium refuse a script', () => {

@@ -489,8 +489,8 @@ it('a page that was open during an update is taken over by the new version, once
     document.querySelector('baosong-overlay')?.setAttribute('data-old', '');
   });
   await updateExtension(own);
-  await overlayOf(form, { state: 'watching' });
   await eventually(() => form.locator('baosong-overlay[data-old]').count()).toBe(0);
+  await overlayOf(form, { state: 'watching' });
   await form.getByRole('button', { name: '提 交' }).click();
   await overlayOf(form, { state: 'held' });
   expect(await form.locator('baosong-overlay').count()).toBe(1);

@@ -229,6 +229,6 @@ function watch(state: FrameState): void {
 }
 
 export default defineUnlistedScript(() => {
-  const state = claimFrame();
+  const state = claimFrame({ answer, toBackground });
   if (state !== null) watch(state);
 });

@@ -4,9 +4,10 @@
  * decides at once from what it was told.
  */
 import type { FieldId } from '@baosong/shared/standards/index.ts';
-import { type FormBelow, type FrameNews, toBackground } from '../messages.ts';
+import type { FormBelow, FrameNews } from '../messages.ts';
 import { buttonWords, isSubmission } from './buttons.ts';
 import { dialogs, menus } from './collect.ts';
+import { toBackground } from './lent-messages.ts';
 import { pressedButton, wordsOn } from './zero-report.ts';
 
 const frames = 'iframe,frame';

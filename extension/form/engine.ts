@@ -7,11 +7,12 @@ import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import { validate } from '@baosong/shared/validation/validate.ts';
-import { type FrameStatus, answer, toBackground } from '../messages.ts';
+import type { FrameStatus } from '../messages.ts';
 import { createOverlay } from '../overlay/overlay.tsx';
 import {
   type HeldSubmission,
   type HeldZero,
+  type OverlayActions,
   type OverlayState,
   type OverlayView,
   countOf,
@@ -21,10 +22,11 @@ import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { buttonsOf } from './collect.ts';
-import { fillerOf } from './filler.ts';
+import { fillerOf, panelOf } from './brought.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
+import { answer, toBackground } from './lent-messages.ts';
 import type { ProfileNote } from './profile.ts';
 import { marksOf } from './marks.ts';
 import {
@@ -148,7 +150,7 @@ export function startEngine(state: FrameState): FrameEngine {
       .sort((a, b) => place(a) - place(b));
   };
 
-  const overlay = createOverlay({
+  const actions: OverlayActions = {
     fix(finding) {
       run(async () => {
         const { writeField } = await fillerOf(state);
@@ -216,7 +218,8 @@ export function startEngine(state: FrameState): FrameEngine {
     teach() {
       toBackground('page/teach-wanted', {}).catch(reportError);
     },
-  });
+  };
+  const overlay = createOverlay(actions, () => panelOf(state));
 
   function goToField(id: FieldId): void {
     const bound = form === null ? undefined : boundField(form, id);

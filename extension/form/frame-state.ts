@@ -2,10 +2,18 @@
  * What the loader and the engine of one frame share: one object on the isolated world's global, so that
  * the loader, whose listeners came first, can ask the engine at once, inside an event.
  */
-import type { DutyLine, FormBelow, FrameNews, ZeroReportFacts } from '../messages.ts';
+import type {
+  DutyLine,
+  FormBelow,
+  FrameNews,
+  ZeroReportFacts,
+  answer,
+  toBackground,
+} from '../messages.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
 import type { Kit } from '../widgets/kit.ts';
+import type { DrawPanel } from '../overlay/view.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
@@ -41,8 +49,16 @@ export interface TaughtReader {
   readonly meaningOf: (button: HTMLElement) => ButtonMeaning | null;
 }
 
+/** How a script of a frame talks with the background. */
+export interface Messages {
+  readonly answer: typeof answer;
+  readonly toBackground: typeof toBackground;
+}
+
 /** State of one frame. */
 export interface FrameState {
+  /** Lent by the loader, so that a frame takes it in once. */
+  readonly messages: Messages;
   facts: ZeroReportFacts | null;
   duties: readonly DutyLine[];
   /** What was taught about forms of this site. */
@@ -54,6 +70,8 @@ export interface FrameState {
   engine: FrameEngine | null;
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
+  /** What draws the panel, put here by a script of its own when there is one to show. */
+  drawPanel: DrawPanel | null;
   /** What fills and what drivers write with, put here by a script of its own at the first fill. */
   hands: Hands | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
@@ -93,7 +111,7 @@ export function frameState(): FrameState | undefined {
 }
 
 /** Creates the state of this frame, or `null` where a loader is here already. */
-export function claimFrame(): FrameState | null {
+export function claimFrame(messages: Messages): FrameState | null {
   if (shared.baosong !== undefined) return null;
   // Chromium below 95 has no `reportError`; an error that nobody catches is reported alike.
   shared.reportError ??= (error) =>
@@ -101,6 +119,7 @@ export function claimFrame(): FrameState | null {
       throw error;
     });
   shared.baosong = {
+    messages,
     facts: null,
     duties: [],
     profiles: [],
@@ -108,6 +127,7 @@ export function claimFrame(): FrameState | null {
     teaching: false,
     engine: null,
     kit: null,
+    drawPanel: null,
     hands: null,
     drivers: {},
     forms: {},

@@ -1,9 +1,9 @@
 /** What is told about submissions: what went through, with the values of that moment, and the page's answer. */
 import type { Override } from '@baosong/shared/records/record.ts';
 import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
-import { toBackground } from '../messages.ts';
 import { type PageAnswer, type Watched, watchAnswer } from './evidence.ts';
 import { shownLines } from './frame-state.ts';
+import { toBackground } from './lent-messages.ts';
 
 /** A submit event this soon after the press that was judged belongs to it. */
 const submitFollowsWithin = 1000;

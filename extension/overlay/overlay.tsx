@@ -8,9 +8,9 @@ import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import { createAria } from './aria.ts';
 import { type JSX, render } from './jsx/jsx-runtime.ts';
 import { placeOverlay } from './layout.ts';
-import { FillPanel, FindingsPanel, HeldPanel, UncheckedPanel, ZeroPanel } from './panel.tsx';
 import css from './style.css?inline';
 import {
+  type DrawPanel,
   type Mark,
   type OverlayActions,
   type OverlayView,
@@ -165,25 +165,11 @@ interface AppProps {
   readonly local: Local;
   readonly change: (local: Local) => void;
   readonly actions: OverlayActions;
+  readonly panel: JSX.Element | null;
 }
 
-function App({ view, local, change, actions }: AppProps): JSX.Element {
+function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
   const opened = view.marks.find((mark) => mark.id === local.popover && mark.findings.length > 0);
-  const panel = (): JSX.Element | null => {
-    if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
-    if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
-    if (view.unchecked !== null)
-      return <UncheckedPanel findings={view.unchecked} actions={actions} />;
-    if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
-    if (!local.listOpen) return null;
-    return (
-      <FindingsPanel
-        findings={view.shown}
-        goTo={actions.goTo}
-        onClose={() => change({ ...local, listOpen: false })}
-      />
-    );
-  };
   return (
     <div class="layer" lang="zh-CN">
       <style>{css}</style>
@@ -202,19 +188,31 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
         onEndFill={actions.endFill}
         onTeach={actions.teach}
       />
-      {panel()}
+      {panel}
     </div>
   );
 }
 
-/** Creates the overlay; it stays out of the document until there is something to show. */
-export function createOverlay(actions: OverlayActions): Overlay {
+const hasPanel = ({ zero, held, unchecked, fill }: OverlayView, { listOpen }: Local): boolean =>
+  listOpen || [zero, held, unchecked, fill].some((content) => content !== null);
+
+/**
+ * Creates the overlay; it stays out of the document until there is something to show.
+ *
+ * @param bringPanel gets what draws the panel, once there is one to show.
+ */
+export function createOverlay(
+  actions: OverlayActions,
+  bringPanel: () => Promise<DrawPanel>,
+): Overlay {
   const host = document.createElement(hostName);
   const shadow = host.attachShadow({ mode: 'open' });
   const aria = createAria(host);
   let view: OverlayView | null = null;
   let local: Local = { popover: null, listOpen: false };
   let frame = 0;
+  let drawPanel: DrawPanel | null = null;
+  let isOnItsWay = false;
 
   const place = (): void => {
     if (frame !== 0 || view === null) return;
@@ -226,9 +224,31 @@ export function createOverlay(actions: OverlayActions): Overlay {
 
   const draw = (): void => {
     if (view === null) return;
-    render(<App view={view} local={local} change={change} actions={actions} />, shadow);
+    let panel: JSX.Element | null = null;
+    if (hasPanel(view, local)) {
+      if (drawPanel === null) void takePanel();
+      else panel = drawPanel(view, local.listOpen ? closeList : null, actions);
+    }
+    render(
+      <App view={view} local={local} change={change} actions={actions} panel={panel} />,
+      shadow,
+    );
     placeOverlay(shadow, view.marks, view.keepClear);
   };
+
+  const closeList = (): void => change({ ...local, listOpen: false });
+
+  async function takePanel(): Promise<void> {
+    if (isOnItsWay) return;
+    isOnItsWay = true;
+    try {
+      drawPanel = await bringPanel();
+      draw();
+    } catch (error) {
+      reportError(error);
+    }
+    isOnItsWay = false;
+  }
 
   function change(next: Local): void {
     local = next;

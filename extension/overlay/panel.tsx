@@ -1,10 +1,15 @@
 /** @jsxImportSource ./jsx */
-/** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
+/**
+ * The panel at the right: a held submission, a held zero report, a fill's result, the findings. It comes
+ * into a frame when there is one to show.
+ */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { FillResult } from '../messages.ts';
 import type { ComponentChildren, JSX } from './jsx/jsx-runtime.ts';
+import css from './panel.css?inline';
 import {
+  type DrawPanel,
   type FillLine,
   type HeldSubmission,
   type HeldZero,
@@ -128,7 +133,7 @@ interface HeldPanelProps {
   readonly actions: OverlayActions;
 }
 
-export function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
+function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
   const errors = countOf(held.findings, 'error');
   return (
     <Panel
@@ -161,7 +166,7 @@ interface UncheckedPanelProps {
 }
 
 /** What the page sent by itself could not be held; the clerk is told afterwards. */
-export function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element {
+function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element {
   return (
     <Panel
       tone="warning"
@@ -181,7 +186,7 @@ interface ZeroPanelProps {
   readonly actions: OverlayActions;
 }
 
-export function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
+function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
   const kind = recordKindLabels[zero.kind];
   if (zero.recorded.length === 0)
     return (
@@ -260,7 +265,7 @@ function FillLines({ lines, goTo }: FillLinesProps): JSX.Element {
   );
 }
 
-export function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
+function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
   const filled = lines.filter(({ result }) => result === 'filled');
   const open = (['refused', 'manual', 'later'] as const).flatMap((result) =>
     lines.filter((line) => line.result === result),
@@ -296,7 +301,7 @@ interface FindingsPanelProps {
   readonly onClose: () => void;
 }
 
-export function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Element {
+function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Element {
   const words = countWords(findings);
   return (
     <Panel
@@ -310,3 +315,22 @@ export function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): 
     </Panel>
   );
 }
+
+/** Draws the panel that a view has, the most urgent one. */
+export const drawPanel: DrawPanel = (view, closeList, actions) => {
+  const panel = (): JSX.Element | null => {
+    if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
+    if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+    if (view.unchecked !== null)
+      return <UncheckedPanel findings={view.unchecked} actions={actions} />;
+    if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
+    if (closeList === null) return null;
+    return <FindingsPanel findings={view.shown} goTo={actions.goTo} onClose={closeList} />;
+  };
+  return (
+    <>
+      <style>{css}</style>
+      {panel()}
+    </>
+  );
+};

@@ -4,6 +4,7 @@ import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.t
 import type { Generation } from '../form/generation.ts';
 import type { ProfileNote } from '../form/profile.ts';
 import type { DutyLine, FillResult } from '../messages.ts';
+import type { JSX } from './jsx/jsx-runtime.ts';
 
 /** State of the frame, as `data-state` says it. */
 export type OverlayState =
@@ -87,6 +88,17 @@ export interface OverlayActions {
   /** Lets the clerk teach this form. */
   readonly teach: () => void;
 }
+
+/**
+ * Draws the panel of a view.
+ *
+ * @param closeList closes the list of findings, or `null` where it is not open.
+ */
+export type DrawPanel = (
+  view: OverlayView,
+  closeList: (() => void) | null,
+  actions: OverlayActions,
+) => JSX.Element | null;
 
 /** Words for a level of finding. */
 export const levelLabels: Readonly<Record<FindingLevel, string>> = {

@@ -1,5 +1,5 @@
 /**
- * Granted sites: puts the loader into their frames, and engine, drivers and hands into frames
+ * Granted sites: puts the loader into their frames, and engine, drivers, hands and panel into frames
  * that ask for them. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
  */
 import { browser } from 'wxt/browser';
@@ -14,6 +14,7 @@ const engineFile = '/engine.js';
 const profilesFile = '/profiles.js';
 const teachFile = '/teach.js';
 const handsFile = '/hands.js';
+const panelFile = '/panel.js';
 
 /** Key in `storage.local` of the origin that is granted for the relay and gets no loader. */
 const relayOriginKey = 'relayOrigin';
@@ -132,6 +133,7 @@ export function startSites(): void {
     },
     'page/teach-wanted': (_payload, sender) => injectInto(sender, [teachFile]),
     'page/hands-wanted': (_payload, sender) => injectInto(sender, [handsFile]),
+    'page/panel-wanted': (_payload, sender) => injectInto(sender, [panelFile]),
     'page/widgets-wanted': ({ families }, sender) =>
       injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });

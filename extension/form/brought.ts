@@ -1,0 +1,24 @@
+/** Has scripts brought into this frame when what they do is wanted for the first time. */
+import type { DrawPanel } from '../overlay/view.ts';
+import type { Filler } from './fill.ts';
+import type { FrameState } from './frame-state.ts';
+import { toBackground } from './lent-messages.ts';
+import { boundField, readField } from './reporting-form.ts';
+
+const missing = '所需的脚本没有载入，请刷新页面后再试';
+
+/** The filler of a frame; rejects where its script cannot be had. */
+export async function fillerOf(state: FrameState): Promise<Filler> {
+  if (state.hands === null) await toBackground('page/hands-wanted', {});
+  const { hands } = state;
+  if (!hands) throw new Error(missing);
+  return hands.createFiller({ boundField, readField });
+}
+
+/** What draws the panel of a frame; rejects where its script cannot be had. */
+export async function panelOf(state: FrameState): Promise<DrawPanel> {
+  if (state.drawPanel === null) await toBackground('page/panel-wanted', {});
+  const { drawPanel } = state;
+  if (!drawPanel) throw new Error(missing);
+  return drawPanel;
+}
