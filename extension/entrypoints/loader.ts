@@ -32,18 +32,19 @@ function sayStale(): void {
   note.setAttribute('role', 'alert');
   note.textContent = staleMessage;
   note.style.cssText =
-    'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:10px 16px;border-radius:8px;' +
-    'background:#3d2e00;color:#fff;font:14px/1.5 system-ui,sans-serif';
+    'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:10px 16px;' +
+    'background:#3d2e00;color:#fff;font:14px/1.5 sans-serif';
   host.attachShadow({ mode: 'open' }).append(note);
   document.documentElement.append(host);
 }
+
+const isBeingRead = (): boolean => document.readyState === 'loading';
 
 function watch(state: FrameState): void {
   const controls = natives.split(',').map((tag) => document.getElementsByTagName(tag));
   const elements = document.getElementsByTagName('*');
   const count = (): number => controls.reduce((sum, list) => sum + list.length, 0);
   let wanted = false;
-  let dirty = false;
   let late = 0;
   let tries = 10;
   /** Whether the background has said what the week holds, or has failed to. */
@@ -51,9 +52,9 @@ function watch(state: FrameState): void {
   /** A zero-report press that came before that; it waits for a second one. */
   let early: { readonly kind: DoublePublicityKind; readonly button: HTMLElement } | null = null;
 
+  // One change says that there are changes; each further one would cost the page a record.
   const observer = new MutationObserver(() => {
-    if (dirty) return;
-    dirty = true;
+    observer.disconnect();
     requestIdleCallback(look, { timeout: 300 });
   });
 
@@ -64,9 +65,12 @@ function watch(state: FrameState): void {
     toBackground('page/engine-wanted', {}).catch(failOpen);
   };
 
-  /** A component that comes alive later changes nothing that can be watched. */
+  /**
+   * A component that comes alive later changes nothing that can be watched; a document that is being read
+   * changes with every element.
+   */
   const comeBack = (): void => {
-    if (late === 0 && tries-- > 0) late = window.setTimeout(look, lateAfter);
+    if (late === 0 && (isBeingRead() || tries-- > 0)) late = window.setTimeout(look, lateAfter);
   };
 
   /** Controls inside components of the page, whose open shadow roots are watched from then on. */
@@ -86,18 +90,18 @@ function watch(state: FrameState): void {
   };
 
   function look(): void {
-    dirty = false;
+    clearTimeout(late);
     late = 0;
-    if (wanted) return;
-    if (count() + countInside(elements) >= leastControls) wantEngine();
-  }
-
-  const listen = (): void => {
     observer.disconnect();
     if (wanted || document.hidden) return;
-    observer.observe(document, watched);
-    look();
-  };
+    let seen = count();
+    if (isBeingRead()) comeBack();
+    else {
+      observer.observe(document, watched);
+      seen += countInside(elements);
+    }
+    if (seen >= leastControls) wantEngine();
+  }
 
   const hello = async (first: boolean): Promise<void> => {
     const facts = await toBackground('page/hello', { first }).finally(() => (answered = true));
@@ -191,7 +195,7 @@ function watch(state: FrameState): void {
   };
 
   const shown = (): void => {
-    listen();
+    look();
     if (!document.hidden && isCurrent()) hello(false).catch(failOpen);
   };
 
@@ -212,9 +216,12 @@ function watch(state: FrameState): void {
   });
 
   function stop(): void {
-    observer.disconnect();
+    // What was put off finds nothing left to look for.
+    wanted = true;
+    look();
     for (const type of guarded) window.removeEventListener(type, guard, true);
     document.removeEventListener('visibilitychange', shown);
+    document.removeEventListener('DOMContentLoaded', look);
     document.removeEventListener(takeOver, stop);
     if (isCurrent()) silence();
     state.engine?.stop();
@@ -224,7 +231,8 @@ function watch(state: FrameState): void {
   document.addEventListener(takeOver, stop);
   for (const type of guarded) window.addEventListener(type, guard, true);
   document.addEventListener('visibilitychange', shown);
-  listen();
+  document.addEventListener('DOMContentLoaded', look);
+  look();
   hello(true).catch(failOpen);
 }
 
