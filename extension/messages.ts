@@ -202,8 +202,12 @@ export function toFrames<N extends keyof ToEngine>(
 /** Thrown to a page script that is older or newer than the background: the page must be reloaded. */
 export const staleMessage = '扩展已更新，请刷新页面';
 
+/** The whole manifest is copied whenever it is asked for. */
+let version = '';
+const ownVersion = (): string => (version ||= browser.runtime.getManifest().version);
+
 function seal<N extends MessageName>(name: N, payload: Payload<N>): Envelope {
-  return { baosong: name, version: browser.runtime.getManifest().version, payload };
+  return { baosong: name, version: ownVersion(), payload };
 }
 
 function unwrap<N extends MessageName>(reply: unknown): Answer<N> {
@@ -261,7 +265,7 @@ export function answer<Names extends MessageName>(handlers: Handlers<Names>): ()
     const envelope = message as Partial<Envelope> | null;
     const name = envelope?.baosong;
     if (name === undefined || !(name in handlers)) return false;
-    if (envelope?.version !== browser.runtime.getManifest().version) {
+    if (envelope?.version !== ownVersion()) {
       reply({ error: staleMessage });
       return false;
     }

@@ -23,8 +23,6 @@ const watched = { childList: true, subtree: true };
 /** Tells a loader that an update of the extension has left behind to leave the page to this one. */
 const takeOver = 'baosong-take-over';
 
-const guarded = ['click', 'submit'] as const;
-
 function sayStale(): void {
   const host = document.createElement('baosong-overlay');
   host.dataset['state'] = 'stale';
@@ -45,6 +43,8 @@ function watch(state: FrameState): void {
   const elements = document.getElementsByTagName('*');
   const count = (): number => controls.reduce((sum, list) => sum + list.length, 0);
   let wanted = false;
+  /** Listeners that are left behind do nothing any more. */
+  let stopped = false;
   let late = 0;
   let tries = 10;
   /** Whether the background has said what the week holds, or has failed to. */
@@ -93,7 +93,7 @@ function watch(state: FrameState): void {
     clearTimeout(late);
     late = 0;
     observer.disconnect();
-    if (wanted || document.hidden) return;
+    if (wanted || stopped || document.hidden) return;
     let seen = count();
     if (isBeingRead()) comeBack();
     else {
@@ -180,7 +180,7 @@ function watch(state: FrameState): void {
 
   const guard = (event: Event): void => {
     try {
-      if (state.teaching) return;
+      if (stopped || state.teaching) return;
       if (!isCurrent()) {
         const button = pressedButton(event);
         leave(state.engine !== null || (button !== null && isZeroReportButton(button)));
@@ -196,7 +196,7 @@ function watch(state: FrameState): void {
 
   const shown = (): void => {
     look();
-    if (!document.hidden && isCurrent()) hello(false).catch(failOpen);
+    if (!stopped && !document.hidden && isCurrent()) hello(false).catch(failOpen);
   };
 
   const silence = answer({
@@ -216,20 +216,15 @@ function watch(state: FrameState): void {
   });
 
   function stop(): void {
-    // What was put off finds nothing left to look for.
-    wanted = true;
+    stopped = true;
     look();
-    for (const type of guarded) window.removeEventListener(type, guard, true);
-    document.removeEventListener('visibilitychange', shown);
-    document.removeEventListener('DOMContentLoaded', look);
-    document.removeEventListener(takeOver, stop);
     if (isCurrent()) silence();
     state.engine?.stop();
   }
 
   document.dispatchEvent(new Event(takeOver));
-  document.addEventListener(takeOver, stop);
-  for (const type of guarded) window.addEventListener(type, guard, true);
+  document.addEventListener(takeOver, stop, { once: true });
+  for (const type of ['click', 'submit']) window.addEventListener(type, guard, true);
   document.addEventListener('visibilitychange', shown);
   document.addEventListener('DOMContentLoaded', look);
   look();
