@@ -21,7 +21,7 @@ import { mayBeSubmission } from './buttons.ts';
 import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
-import { buttonsOf } from './collect.ts';
+import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
 import { fillerOf, panelOf } from './brought.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
@@ -85,23 +85,27 @@ export function startEngine(state: FrameState): FrameEngine {
   let leftByClerk = false;
   let known = state.profiles;
 
+  let collected: readonly CollectedForm[] = [];
   const onDemand = createOnDemand(
     (families) => toBackground('page/widgets-wanted', { families }),
-    scan,
+    () => scan(),
   );
   const steps = createSteps();
   const { recognise, ...recogniser } = createRecogniser(
     (question) => toBackground('page/recognise', question),
-    scan,
+    () => scan(!dirty),
   );
-  const find = (): ReportingForm | null => {
+  /** @param isSamePage nothing has changed since the last look. */
+  const find = (isSamePage = false): ReportingForm | null => {
     const scopes = openScopes();
     onDemand.look(scopes);
     if (!document.hidden) for (const scope of scopes.slice(1)) observer.observe(scope, changes);
     const taughtAbout: TaughtAbout = (record) => state.taught?.about(record) ?? null;
     const step = steps.kind() ?? filling.kind();
-    let seen = findReportingForm(recognise, taughtAbout);
-    if (seen.form === null && step !== null) seen = findReportingForm(recognise, taughtAbout, step);
+    if (!isSamePage) collected = collectForms();
+    let seen = findReportingForm(collected, recognise, taughtAbout);
+    if (seen.form === null && step !== null)
+      seen = findReportingForm(collectForms(1), recognise, taughtAbout, step);
     note = seen.note;
     // A form that has changed stays what it was until it is known what it is now.
     const isSame = seen.form === null && recogniser.pending() && form?.root.isConnected === true;
@@ -117,7 +121,7 @@ export function startEngine(state: FrameState): FrameEngine {
     }
     return now;
   };
-  const filling: Filling = createFilling({ now: find, found }, () => fillerOf(state));
+  const filling: Filling = createFilling({ now: () => find(), found }, () => fillerOf(state));
 
   /** What stands in a form, those of its steps included that it does not show. */
   const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
@@ -349,11 +353,11 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   /** Looks for the form anew; another form starts from nothing. */
-  function scan(): void {
+  function scan(isSamePage = false): void {
     dirty = false;
     if (stopped || working) return;
     const start = performance.now();
-    const next = find();
+    const next = find(isSamePage);
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (next === null || form?.root !== next.root) {
       left.clear();

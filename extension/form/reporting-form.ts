@@ -6,7 +6,7 @@ import {
   fieldOf,
 } from '@baosong/shared/standards/index.ts';
 import type { BoundField, ReportingForm } from './bound-form.ts';
-import { type CollectedForm, collectForms } from './collect.ts';
+import type { CollectedForm } from './collect.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ProfileNote, ProfileUse } from './profile.ts';
 import type { Recognise } from './recogniser.ts';
@@ -70,20 +70,19 @@ const weight = ({ form, note }: Found): number =>
   (form?.fields.length ?? -1) + (note === null ? 0 : note.state === 'used' ? 1e3 : 1);
 
 /**
- * The reporting form of this document, by what was taught where that fits; of several, the one that lies over
+ * The reporting form among those of a document, by what was taught where that fits; of several, the one that lies over
  * the others, then the one of which most is recognised.
  *
  * @param recognise what a form is; where that is not known yet, it is none so far.
  * @param step the kind of which the clerk has seen an earlier step, where one was.
  */
 export function findReportingForm(
+  collected: readonly CollectedForm[],
   recognise: Recognise,
   taughtAbout: TaughtAbout,
   step: DoublePublicityKind | null = null,
 ): Found {
-  const found = collectForms(step === null ? undefined : 1).map((collected) =>
-    bind(collected, recognise, taughtAbout, step),
-  );
+  const found = collected.map((one) => bind(one, recognise, taughtAbout, step));
   const forms = found.filter(({ form }) => form !== null);
   const layers = new Map(
     forms.length < 2
