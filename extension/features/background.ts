@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { answer, toFrames } from '../messages.ts';
+import { readCalendarYears } from '../store/calendar-years.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
@@ -91,8 +92,10 @@ export function startBackground(): void {
         ...taught,
       };
     },
-    'page/check-context': async () =>
-      checkContextOf(await readSettings(), shanghaiDate(clock().toISOString())),
+    'page/check-context': async () => {
+      const [settings, years] = await Promise.all([readSettings(), readCalendarYears()]);
+      return checkContextOf(settings, years, shanghaiDate(clock().toISOString()));
+    },
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
 import type { RecordMessage } from '@baosong/shared/protocol/messages.ts';
 import { grainKey, nationalTimeliness, recount } from '@baosong/shared/statistics/counting.ts';
 import type { CountedRecord, GrainRow } from '@baosong/shared/statistics/counting.ts';
@@ -188,7 +189,10 @@ describe('the statistics beside the records', () => {
           }
           expect(rollup()).toEqual(
             new Map(
-              recount(countedOf(sent), nationalTimeliness).map((row) => [grainKey(row), row]),
+              recount(countedOf(sent), nationalTimeliness(publishedCalendar)).map((row) => [
+                grainKey(row),
+                row,
+              ]),
             ),
           );
         },

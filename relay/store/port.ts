@@ -181,7 +181,7 @@ export interface Store {
   /** The statements on a month (`YYYY-MM`), latest first. */
   listMonthlyStatements(month: string): Promise<ListedMonthlyStatement[]>;
 
-  /** Enters a year's days off, in place of what was entered for it before. */
+  /** Enters a year's days off, in place of what was entered for it before; the statistics follow at once. */
   putCalendarYear(year: CalendarYear, by: string, at: string): Promise<void>;
   /** The years that were entered, in order. */
   listCalendarYears(): Promise<CalendarYear[]>;

@@ -31,7 +31,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     fileMonthlyStatement: fileMonthlyStatement(connection),
     listMonthlyStatements: listMonthlyStatements(connection),
     unitReports: unitReports(connection),
-    ...calendarYearStore(connection),
+    ...calendarYearStore(connection, statistics),
     rebuildStatistics: () => connection.write(() => statistics.rebuild()),
   };
 }

@@ -10,7 +10,8 @@ import type { ReportedIn } from './facts-by-day.ts';
 import type { CatalogueItem, Obligation, ObligationFacts, ObligationPolicy } from './obligation.ts';
 import type { WorkdayCalendar } from './workdays.ts';
 import { lastWorkdayOnOrBefore } from './workdays.ts';
-import { closingOf, demandBy, knownUntil, momentLabel, uncertaintyOf } from './wording.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+import { closingOf, demandBy, knownUntil, momentLabel } from './wording.ts';
 
 /** The day on which a week's zero report is due, or `null` for a week without any working day. */
 export function weeklyTargetDay(
@@ -231,6 +232,6 @@ function weeklyObligation(
     state === 'late'
       ? `应于${dateLabel(dueOn, today)}前办理，已逾期，请尽快${action}`
       : demandBy(dueOn, action, now);
-  const cautions = `${uncertaintyOf(period.end, facts)}${knownUntil(facts)}`;
+  const cautions = `${uncertaintyOf(period.end, facts.calendar)}${knownUntil(facts)}`;
   return { ...timed, state, doneOn: null, explanation: `${name}${standing}，${demand}${cautions}` };
 }
