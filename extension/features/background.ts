@@ -75,7 +75,8 @@ export function startBackground(): void {
       const now = clock();
       const { tabId, frameId, url } = originOf(sender);
       await rememberFrame(tabId, frameId);
-      if ((await guideOf(tabId, now)) !== null) {
+      const guide = await guideOf(tabId, now);
+      if (guide !== null) {
         markButtons(tabId, frameId).catch(report('未能标出零报送的按钮'));
       }
       if (isTimeToLook(now)) void lookAgain();
@@ -84,7 +85,7 @@ export function startBackground(): void {
         first ? awaitedBy({ tabId, frameId }, now) : null,
         taughtAt(sender.origin, url),
       ]);
-      const lines = await linesFor(tabId, new URL(url).origin, duties, now);
+      const lines = await linesFor(guide, new URL(url).origin, duties, now);
       return {
         ...lines,
         awaiting: awaiting?.type ?? null,
@@ -112,9 +113,9 @@ export function startBackground(): void {
       return { submissionId };
     },
     'page/zero-pressed': async (pressed, sender) => {
-      const zeroReportId = await bookZeroReport(pressed, originOf(sender), clock());
+      await bookZeroReport(pressed, originOf(sender), clock());
       void lookAgain();
-      return { zeroReportId };
+      return null;
     },
     'page/evidence': async (seen, sender) => {
       await settleByPage(originOf(sender).tabId, seen, clock());

@@ -51,25 +51,38 @@ function textBefore(container: Element, button: HTMLElement): string {
   return range.toString();
 }
 
-/** The row that a list has ticked, for platforms with one button above it. */
-function tickedRow(container: Element): string {
-  const ticked = container.querySelectorAll('[type=checkbox]:checked,[type=radio]:checked');
-  return Array.from(ticked, (box) => box.closest('tr')?.textContent ?? '').join(' ');
+/** How a list marks the rows that are meant: a ticked box, or the look of the row. */
+const meant =
+  '[type=checkbox]:checked,[type=radio]:checked,tr[aria-selected=true],tr[class*=select]';
+
+/** The rows that a list has ticked, for platforms with one button above it. */
+function tickedRows(container: Element): string {
+  const marks = Array.from(container.querySelectorAll(meant));
+  return marks.map((mark) => mark.closest('tr')?.textContent ?? '').join();
+}
+
+/** Whether this is one button of several, or stands at a list of which rows are to be ticked. */
+function needsChoice(container: Element): boolean {
+  const buttons = Array.from(container.querySelectorAll<HTMLElement>(pressable));
+  return (
+    buttons.filter(isZeroReportButton).length > 1 ||
+    container.querySelector('tr [type=checkbox],tr [type=radio]') !== null
+  );
 }
 
 /**
- * The kind that a zero-report button is for, by its own words, the words of its row, or the nearest ones
- * before it; `null` where the page does not say.
+ * The one kind that a zero-report button is for, by its own words, the words of its row, or the nearest ones
+ * before it; `null` where the page speaks of both at once or of none.
  */
 export function zeroReportKind(button: HTMLElement): DoublePublicityKind | null {
   const own = kindsIn(wordsOn(button));
-  if (own.length === 1) return own[0] ?? null;
+  if (own.length > 0) return only(own);
   for (let around = button.parentElement; around !== null; around = around.parentElement) {
     const kinds = kindsIn(around.textContent);
-    if (kinds.length === 1) return kinds[0] ?? null;
+    if (kinds.length === 1) return only(kinds);
     if (kinds.length > 1) {
-      const ticked = kindsIn(tickedRow(around));
-      if (ticked.length === 1) return ticked[0] ?? null;
+      const ticked = kindsIn(tickedRows(around));
+      if (ticked.length > 0 || !needsChoice(around)) return only(ticked);
       const before = textBefore(around, button);
       const [nearest] = kindWords
         .map(([kind, word]) => ({ kind, at: before.lastIndexOf(word) }))
@@ -80,3 +93,6 @@ export function zeroReportKind(button: HTMLElement): DoublePublicityKind | null 
   }
   return null;
 }
+
+const only = (kinds: readonly DoublePublicityKind[]): DoublePublicityKind | null =>
+  kinds.length === 1 ? (kinds[0] ?? null) : null;

@@ -80,6 +80,20 @@ function isOwed(item: CatalogueItem, week: Period, dueOn: string | null): boolea
   return item.effectiveFrom <= (dueOn ?? week.end) && until >= (dueOn ?? week.start);
 }
 
+/** The first day on which one is reminded of a duty that is due on a day. */
+function firstNotice(dueOn: string, { policy, calendar }: ObligationFacts): string {
+  const week = weekOf(dueOn);
+  // Where the holidays are not known the target day itself may turn out to be off.
+  const ahead = Math.max(policy.weeklyNoticeWorkdays, calendar.covers(dueOn) ? 0 : 1);
+  let day = dueOn;
+  for (let left = ahead; left > 0; left -= 1) {
+    const before = lastWorkdayOnOrBefore(addDays(day, -1), calendar);
+    if (before < week.start) break;
+    day = before;
+  }
+  return day;
+}
+
 const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const weekdayName = (date: string): string => `周${weekdayNames[weekday(date) - 1] ?? ''}`;
 
@@ -163,8 +177,7 @@ function weeklyObligation(
   }
   const timed = {
     ...common,
-    // Where the holidays are not known the target day itself may turn out to be off.
-    remindFrom: facts.calendar.covers(period.end) ? dueOn : addDays(dueOn, -1),
+    remindFrom: firstNotice(dueOn, facts),
     dueAt: closingOf(dueOn),
     lateFrom: addDays(dueOn, 1),
     why: whyDueOn(dueOn, period, facts, today),

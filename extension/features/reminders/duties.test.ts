@@ -14,6 +14,7 @@ import { dutiesOf, knownReports } from './duties.ts';
 
 const policy = {
   weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+  weeklyNoticeWorkdays: 1,
   weeklyScope: 'eachKind',
   monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
 } as const;
@@ -107,8 +108,23 @@ describe('dutiesOf', () => {
     expect(zeroReport).toEqual({
       week: { start: '2026-11-23', end: '2026-11-29' },
       name: '本周',
+      kinds: ['licence', 'penalty'],
+      combined: false,
       recorded: { licence: ['示许可〔2026〕12号'], penalty: [] },
     });
+  });
+
+  it('has a press without a kind answer for what the unit owes, and for all where the policy says so', () => {
+    const pressed = (changes: Partial<DutyFacts>) => {
+      const { kinds, combined } = dutiesOf({ ...facts, ...changes }).zeroReport;
+      return { kinds, combined };
+    };
+    expect(pressed({ kinds: ['penalty'] })).toEqual({ kinds: ['penalty'], combined: false });
+    expect(pressed({ policy: { ...policy, weeklyScope: 'combined' } })).toEqual({
+      kinds: ['licence', 'penalty'],
+      combined: true,
+    });
+    expect(pressed({ kinds: [] }).kinds).toEqual(['licence', 'penalty']);
   });
 
   it('is met by a zero report that the platform confirmed', () => {

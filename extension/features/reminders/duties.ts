@@ -20,7 +20,7 @@ import type { MonthlyStatement } from '@baosong/shared/records/monthly-statement
 import { isConfirmed, latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import type { Period, ZeroReport } from '@baosong/shared/records/zero-report.ts';
-import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds, recordKindLabels } from '@baosong/shared/standards/index.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ZeroReportFacts } from '../../messages.ts';
 
@@ -111,8 +111,16 @@ export function dutiesOf(facts: DutyFacts): Duties {
   return {
     obligations: owed,
     reminder: reminderFor(owed, facts.now, facts.calendar, facts.quiet),
-    zeroReport: zeroReportFacts(all.reports, week, '本周'),
+    zeroReport: zeroReportFacts(all.reports, week, '本周', pressFor(facts)),
     reports: all.reports,
+  };
+}
+
+/** What a press of a zero-report button is for; where the unit owes nothing by the week it may be anything. */
+function pressFor({ kinds, policy }: DutyFacts): Pick<ZeroReportFacts, 'kinds' | 'combined'> {
+  return {
+    kinds: kinds.length > 0 ? kinds : doublePublicityKinds,
+    combined: policy.weeklyScope === 'combined',
   };
 }
 
@@ -121,6 +129,7 @@ export function zeroReportFacts(
   reports: readonly ReportedDecision[],
   week: Period,
   name: string,
+  { kinds, combined }: Pick<ZeroReportFacts, 'kinds' | 'combined'>,
 ): ZeroReportFacts {
   const recorded = (kind: DoublePublicityKind): string[] =>
     reports.flatMap((report) => {
@@ -128,7 +137,13 @@ export function zeroReportFacts(
       if (report.kind !== kind || !inWeek) return [];
       return [report.documentNumber === '' ? '（无文书号）' : report.documentNumber];
     });
-  return { week, name, recorded: { licence: recorded('licence'), penalty: recorded('penalty') } };
+  return {
+    week,
+    name,
+    kinds,
+    combined,
+    recorded: { licence: recorded('licence'), penalty: recorded('penalty') },
+  };
 }
 
 /** The day of the first submission that is known to have reached the platform, or `null`. */
