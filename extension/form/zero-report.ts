@@ -53,7 +53,7 @@ function textBefore(container: Element, button: HTMLElement): string {
 
 /** How a list marks the rows that are meant: a ticked box, or the look of the row. */
 const meant =
-  '[type=checkbox]:checked,[type=radio]:checked,tr[aria-selected=true],tr[class*=select]';
+  'input:checked,tr[aria-selected=true],tr[class*=select],tr[class*=current],tr[class*=click]';
 
 /** The rows that a list has ticked, for platforms with one button above it. */
 function tickedRows(container: Element): string {
@@ -75,24 +75,20 @@ function needsChoice(container: Element): boolean {
  * before it; `null` where the page speaks of both at once or of none.
  */
 export function zeroReportKind(button: HTMLElement): DoublePublicityKind | null {
-  const own = kindsIn(wordsOn(button));
-  if (own.length > 0) return only(own);
-  for (let around = button.parentElement; around !== null; around = around.parentElement) {
-    const kinds = kindsIn(around.textContent);
-    if (kinds.length === 1) return only(kinds);
-    if (kinds.length > 1) {
-      const ticked = kindsIn(tickedRows(around));
-      if (ticked.length > 0 || !needsChoice(around)) return only(ticked);
+  let around: HTMLElement = button;
+  let kinds = kindsIn(wordsOn(button));
+  while (kinds.length === 0 && around.parentElement !== null) {
+    around = around.parentElement;
+    kinds = kindsIn(around.textContent);
+  }
+  if (kinds.length > 1 && around !== button) {
+    const ticked = kindsIn(tickedRows(around));
+    if (ticked.length > 0) kinds = ticked;
+    else if (needsChoice(around)) {
       const before = textBefore(around, button);
-      const [nearest] = kindWords
-        .map(([kind, word]) => ({ kind, at: before.lastIndexOf(word) }))
-        .filter(({ at }) => at >= 0)
-        .sort((a, b) => b.at - a.at);
-      return nearest?.kind ?? null;
+      const [licence = 0, penalty = 0] = kindWords.map(([, word]) => before.lastIndexOf(word));
+      return licence > penalty ? 'licence' : penalty > licence ? 'penalty' : null;
     }
   }
-  return null;
+  return kinds[1] === undefined ? (kinds[0] ?? null) : null;
 }
-
-const only = (kinds: readonly DoublePublicityKind[]): DoublePublicityKind | null =>
-  kinds.length === 1 ? (kinds[0] ?? null) : null;
