@@ -20,11 +20,11 @@ export function fileMonthlyStatement(connection: Connection): Store['fileMonthly
 
   return (sender, statement, receiptDay) =>
     write(() =>
-      file<never>(sender, statement, receiptDay, (row) => {
+      file(sender, statement, receiptDay, (row) => {
         const { month, items, person, at } = statement;
         const values = { ...row, month, items: JSON.stringify(items), person, at };
         run(db.insertInto('monthly_statement').values(values));
-        return undefined;
+        return null;
       }),
     );
 }

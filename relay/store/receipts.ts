@@ -18,20 +18,20 @@ export interface Receipted {
  * Files one report, once: the same again gets the same receipt, another under its id is a conflict. `enter`
  * writes the row, or says why it must not be; only within `write`.
  */
-export type File = <Refused = never>(
+export type File<Refused> = (
   sender: Sender,
   report: { readonly id: string },
   receiptDay: string,
-  enter: (row: Receipted) => Refused | undefined,
+  enter: (row: Receipted) => Refused | null,
 ) => MonthlyStatementResult | Refused;
 
 /** Files the reports of one table under receipts of its series. `action` is what the audit log calls it. */
-export function filing(
+export function filing<Refused = never>(
   connection: Connection,
   table: 'zero_report' | 'monthly_statement',
   series: string,
   action: string,
-): File {
+): File<Refused> {
   const { db, rows } = connection;
   const audit = auditLog(connection);
 
@@ -70,7 +70,7 @@ export function filing(
       received_at: receivedAt,
       device_id: deviceId,
     });
-    if (refused !== undefined) return refused;
+    if (refused !== null) return refused;
     audit({ chain: unitId, at: receivedAt, actor: deviceId, action, subject: report.id });
     return { status: 'created', receipt, receivedAt };
   };

@@ -1,12 +1,14 @@
 /** Zero reports (零报送): filing, and the list of a month. */
 import type { Connection } from './connection.ts';
-import type { Store } from './port.ts';
+import type { Store, ZeroReportResult } from './port.ts';
 import { filing } from './receipts.ts';
 import { namesOn } from './units.ts';
 
+type Contradicted = Extract<ZeroReportResult, { status: 'contradicted' }>;
+
 export function fileZeroReport(connection: Connection): Store['fileZeroReport'] {
   const { db, run, rows, write } = connection;
-  const file = filing(connection, 'zero_report', 'ZR', 'zero-report.filed');
+  const file = filing<Contradicted>(connection, 'zero_report', 'ZR', 'zero-report.filed');
 
   return (sender, report, receiptDay) =>
     write(() =>
@@ -24,7 +26,7 @@ export function fileZeroReport(connection: Connection): Store['fileZeroReport'] 
         );
         if (reported.length > 0) {
           const documentNumbers = reported.map(({ document_number }) => document_number);
-          return { status: 'contradicted' as const, documentNumbers };
+          return { status: 'contradicted', documentNumbers };
         }
         run(
           db.insertInto('zero_report').values({
@@ -39,7 +41,7 @@ export function fileZeroReport(connection: Connection): Store['fileZeroReport'] 
             evidence: JSON.stringify(evidence),
           }),
         );
-        return undefined;
+        return null;
       }),
     );
 }
