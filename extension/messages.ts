@@ -23,6 +23,10 @@ export interface ZeroReportFacts {
   readonly week: { readonly start: string; readonly end: string };
   /** What the page calls that week, such as 本周. */
   readonly name: string;
+  /** What a press is for where the page names no kind: all that the unit owes by the week. */
+  readonly kinds: readonly DoublePublicityKind[];
+  /** By the jurisdiction's policy one zero report answers for all kinds, whatever the page names. */
+  readonly combined: boolean;
   /** Document numbers that the ledger holds for the week, by kind; a non-empty list holds the button. */
   readonly recorded: Readonly<Record<DoublePublicityKind, readonly string[]>>;
 }
@@ -122,10 +126,10 @@ export interface ToBackground {
     },
     { submissionId: string },
   ];
-  /** A zero-report button was let through. */
+  /** A zero-report button was let through; no kinds where the page names none and the unit is not known there. */
   'page/zero-pressed': [
-    { kind: DoublePublicityKind; overrideReason: string | null },
-    { zeroReportId: string },
+    { kinds: readonly DoublePublicityKind[]; overrideReason: string | null },
+    null,
   ];
   /** The page answered the last submission or zero report of this tab. */
   'page/evidence': [

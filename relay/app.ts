@@ -9,6 +9,7 @@ import { problemPage } from './pages/problem.ts';
 import { listed, problemResponse, Refusal } from './problems.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { calendarYearPageRoutes, calendarYearRoutes } from './routes/calendar-years.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
@@ -75,6 +76,7 @@ export function createApp(deps: Dependencies): Hono {
   app.route('/setup', setupRoutes(deps));
   app.route('/', sessionRoutes(deps));
   app.route('/units', unitRoutes(deps));
+  app.route('/units', catalogueRoutes(deps));
   app.route('/calendar', calendarYearPageRoutes(deps));
   app.route('/charts', chartRoutes(deps));
   app.route('/exports', exportRoutes(deps));

@@ -11,6 +11,7 @@ const tryOutUnit: NewUnit = {
   unifiedSocialCreditCode: '11420200011012349Q',
   district: '市直',
   kinds: ['licence', 'penalty'],
+  otherItems: [],
 };
 
 /** Opens a set-up link. @returns its path. */

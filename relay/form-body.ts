@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { holdsResidentId } from './clear-resident-ids.ts';
 import { Refusal } from './problems.ts';
 
-const maxBytes = 16 * 1024;
+/** Room for a long catalogue, of which a character takes nine bytes. */
+const maxBytes = 64 * 1024;
 
 /**
  * The text fields of a form, without blanks around them; a field that occurs several times keeps all

@@ -50,7 +50,7 @@ function watch(state: FrameState): void {
   /** Whether the background has said what the week holds, or has failed to. */
   let answered = false;
   /** A zero-report press that came before that; it waits for a second one. */
-  let early: { readonly kind: DoublePublicityKind; readonly button: HTMLElement } | null = null;
+  let early: HTMLElement | null = null;
 
   // One change says that there are changes; each further one would cost the page a record.
   const observer = new MutationObserver(() => {
@@ -115,7 +115,7 @@ function watch(state: FrameState): void {
     if (facts.taught) wantEngine();
     if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
     if (early !== null) {
-      holdZeroReport(early.kind, early.button);
+      holdZeroReport(kindsOf(early), early);
       early = null;
     }
     state.engine?.refresh();
@@ -135,32 +135,41 @@ function watch(state: FrameState): void {
   /** False once the extension was updated or removed under this page. */
   const isCurrent = (): boolean => (browser.runtime.id as string | undefined) !== undefined;
 
-  const recordedOf = (kind: DoublePublicityKind): readonly string[] =>
-    state.facts?.recorded[kind] ?? [];
+  const taughtKind = (button: HTMLElement): DoublePublicityKind | null =>
+    state.engine?.taughtZeroReport(button) ?? null;
 
-  function holdZeroReport(kind: DoublePublicityKind, button: HTMLElement): void {
+  /** Where the page names no kind, or a press answers for all at once, it is for whatever the unit owes. */
+  const kindsOf = (button: HTMLElement): readonly DoublePublicityKind[] => {
+    const kind = taughtKind(button) ?? zeroReportKind(button);
+    return kind === null || state.facts?.combined ? (state.facts?.kinds ?? []) : [kind];
+  };
+
+  const recordedOf = (kinds: readonly DoublePublicityKind[]): readonly string[] =>
+    kinds.flatMap((kind) => state.facts?.recorded[kind] ?? []);
+
+  function holdZeroReport(kinds: readonly DoublePublicityKind[], button: HTMLElement): void {
     const week = state.facts?.name ?? '';
-    state.heldZeroReport = { kind, week, recorded: recordedOf(kind), button };
+    state.heldZeroReport = { kinds, week, recorded: recordedOf(kinds), button };
     wantEngine();
     state.engine?.refresh();
   }
 
-  function pressZeroReport(button: HTMLElement, kind: DoublePublicityKind | null): boolean {
-    if (kind === null) return false;
+  function pressZeroReport(button: HTMLElement): boolean {
     if (!answered) {
-      early = { kind, button };
+      early = button;
       return true;
     }
+    const kinds = kindsOf(button);
     const pass = state.zeroReportPass;
-    const passed = pass?.kind === kind && pass.until > Date.now() ? pass : null;
-    if (recordedOf(kind).length > 0 && passed === null) {
-      holdZeroReport(kind, button);
+    const passed = pass?.kinds.join() === kinds.join() && pass.until > Date.now() ? pass : null;
+    if (recordedOf(kinds).length > 0 && passed === null) {
+      holdZeroReport(kinds, button);
       return true;
     }
     state.heldZeroReport = null;
     state.zeroReportPass = null;
     const overrideReason = passed?.reason ?? null;
-    const told = toBackground('page/zero-pressed', { kind, overrideReason });
+    const told = toBackground('page/zero-pressed', { kinds, overrideReason });
     told.catch(failOpen);
     state.awaiting = { before: shownLines(), told };
     wantEngine();
@@ -170,10 +179,9 @@ function watch(state: FrameState): void {
 
   function holds(event: Event): boolean {
     const button = event instanceof SubmitEvent ? event.submitter : pressedButton(event);
-    const taught = button === null ? null : (state.engine?.taughtZeroReport(button) ?? null);
-    if (button !== null && (taught !== null || isZeroReportButton(button))) {
+    if (button !== null && (taughtKind(button) !== null || isZeroReportButton(button))) {
       // The submit event that follows a press was decided with the press.
-      return event.type === 'click' && pressZeroReport(button, taught ?? zeroReportKind(button));
+      return event.type === 'click' && pressZeroReport(button);
     }
     return state.engine?.holds(event) ?? false;
   }

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { decide } from '../form/recognise.ts';
 import { answer, toFrames } from '../messages.ts';
+import { readCalendarYears } from '../store/calendar-years.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
@@ -75,7 +76,8 @@ export function startBackground(): void {
       const now = clock();
       const { tabId, frameId, url } = originOf(sender);
       await rememberFrame(tabId, frameId);
-      if ((await guideOf(tabId, now)) !== null) {
+      const guide = await guideOf(tabId, now);
+      if (guide !== null) {
         markButtons(tabId, frameId).catch(report('未能标出零报送的按钮'));
       }
       if (isTimeToLook(now)) void lookAgain();
@@ -84,7 +86,7 @@ export function startBackground(): void {
         first ? awaitedBy({ tabId, frameId }, now) : null,
         taughtAt(sender.origin, url),
       ]);
-      const lines = await linesFor(tabId, new URL(url).origin, duties, now);
+      const lines = await linesFor(guide, new URL(url).origin, duties, now);
       return {
         ...lines,
         awaiting: awaiting?.type ?? null,
@@ -92,8 +94,10 @@ export function startBackground(): void {
         ...taught,
       };
     },
-    'page/check-context': async () =>
-      checkContextOf(await readSettings(), shanghaiDate(clock().toISOString())),
+    'page/check-context': async () => {
+      const [settings, years] = await Promise.all([readSettings(), readCalendarYears()]);
+      return checkContextOf(settings, years, shanghaiDate(clock().toISOString()));
+    },
     'page/recognise': ({ form, taught, step }) => decide(form, taught, step).recognition,
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
@@ -111,9 +115,9 @@ export function startBackground(): void {
       return { submissionId };
     },
     'page/zero-pressed': async (pressed, sender) => {
-      const zeroReportId = await bookZeroReport(pressed, originOf(sender), clock());
+      await bookZeroReport(pressed, originOf(sender), clock());
       void lookAgain();
-      return { zeroReportId };
+      return null;
     },
     'page/evidence': async (seen, sender) => {
       await settleByPage(originOf(sender).tabId, seen, clock());

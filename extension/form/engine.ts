@@ -191,7 +191,7 @@ export function startEngine(state: FrameState): FrameEngine {
     overrideZero(reason) {
       const zero = state.heldZeroReport;
       if (zero === null) return;
-      state.zeroReportPass = { kind: zero.kind, reason, until: Date.now() + openFor };
+      state.zeroReportPass = { kinds: zero.kinds, reason, until: Date.now() + openFor };
       zeroOpen = true;
       refresh();
       setTimeout(() => {

@@ -21,7 +21,8 @@ import type { Hands } from '../widgets/writing.ts';
 
 /** A zero report that was held back: the week has records, or it was pressed before that was known. */
 export interface HeldZeroReport {
-  readonly kind: DoublePublicityKind;
+  /** What the press was for. */
+  readonly kinds: readonly DoublePublicityKind[];
   /** What the week is called. */
   readonly week: string;
   /** Document numbers of the week's records; none where only the answer was waited for. */
@@ -81,7 +82,7 @@ export interface FrameState {
   heldZeroReport: HeldZeroReport | null;
   /** A reason was given: the clerk's next press of the button goes through until then (ms since 1970). */
   zeroReportPass: {
-    readonly kind: DoublePublicityKind;
+    readonly kinds: readonly DoublePublicityKind[];
     readonly reason: string;
     readonly until: number;
   } | null;

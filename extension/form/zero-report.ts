@@ -51,32 +51,44 @@ function textBefore(container: Element, button: HTMLElement): string {
   return range.toString();
 }
 
-/** The row that a list has ticked, for platforms with one button above it. */
-function tickedRow(container: Element): string {
-  const ticked = container.querySelectorAll('[type=checkbox]:checked,[type=radio]:checked');
-  return Array.from(ticked, (box) => box.closest('tr')?.textContent ?? '').join(' ');
+/** How a list marks the rows that are meant: a ticked box, or the look of the row. */
+const meant =
+  'input:checked,tr[aria-selected=true],tr[class*=select],tr[class*=current],tr[class*=click]';
+
+/** The rows that a list has ticked, for platforms with one button above it. */
+function tickedRows(container: Element): string {
+  const marks = Array.from(container.querySelectorAll(meant));
+  return marks.map((mark) => mark.closest('tr')?.textContent ?? '').join();
+}
+
+/** Whether this is one button of several, or stands at a list of which rows are to be ticked. */
+function needsChoice(container: Element): boolean {
+  const buttons = Array.from(container.querySelectorAll<HTMLElement>(pressable));
+  return (
+    buttons.filter(isZeroReportButton).length > 1 ||
+    container.querySelector('tr [type=checkbox],tr [type=radio]') !== null
+  );
 }
 
 /**
- * The kind that a zero-report button is for, by its own words, the words of its row, or the nearest ones
- * before it; `null` where the page does not say.
+ * The one kind that a zero-report button is for, by its own words, the words of its row, or the nearest ones
+ * before it; `null` where the page speaks of both at once or of none.
  */
 export function zeroReportKind(button: HTMLElement): DoublePublicityKind | null {
-  const own = kindsIn(wordsOn(button));
-  if (own.length === 1) return own[0] ?? null;
-  for (let around = button.parentElement; around !== null; around = around.parentElement) {
-    const kinds = kindsIn(around.textContent);
-    if (kinds.length === 1) return kinds[0] ?? null;
-    if (kinds.length > 1) {
-      const ticked = kindsIn(tickedRow(around));
-      if (ticked.length === 1) return ticked[0] ?? null;
+  let around: HTMLElement = button;
+  let kinds = kindsIn(wordsOn(button));
+  while (kinds.length === 0 && around.parentElement !== null) {
+    around = around.parentElement;
+    kinds = kindsIn(around.textContent);
+  }
+  if (kinds.length > 1 && around !== button) {
+    const ticked = kindsIn(tickedRows(around));
+    if (ticked.length > 0) kinds = ticked;
+    else if (needsChoice(around)) {
       const before = textBefore(around, button);
-      const [nearest] = kindWords
-        .map(([kind, word]) => ({ kind, at: before.lastIndexOf(word) }))
-        .filter(({ at }) => at >= 0)
-        .sort((a, b) => b.at - a.at);
-      return nearest?.kind ?? null;
+      const [licence = 0, penalty = 0] = kindWords.map(([, word]) => before.lastIndexOf(word));
+      return licence > penalty ? 'licence' : penalty > licence ? 'penalty' : null;
     }
   }
-  return null;
+  return kinds[1] === undefined ? (kinds[0] ?? null) : null;
 }

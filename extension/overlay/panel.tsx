@@ -187,7 +187,7 @@ interface ZeroPanelProps {
 }
 
 function ZeroPanel({ zero, actions }: ZeroPanelProps): JSX.Element {
-  const kind = recordKindLabels[zero.kind];
+  const kind = zero.kinds.map((each) => recordKindLabels[each]).join('、');
   if (zero.recorded.length === 0)
     return (
       <Panel tone="info" heading="零报送还没有发出" onClose={actions.dismissZero}>

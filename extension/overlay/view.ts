@@ -32,7 +32,7 @@ export interface HeldSubmission {
 
 /** A zero report that was held back. */
 export interface HeldZero {
-  readonly kind: DoublePublicityKind;
+  readonly kinds: readonly DoublePublicityKind[];
   /** What the week is called, such as 本周. */
   readonly week: string;
   /** Document numbers; none where the press came before it was known what the week holds. */

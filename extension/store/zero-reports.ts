@@ -5,14 +5,13 @@ import { inDatabase } from './database.ts';
 import { enqueue } from './outbox.ts';
 import type { Withdrawal, ZeroReportRow } from './rows.ts';
 
-/** Books a zero report as pressed. */
-export async function addZeroReport(
-  report: ZeroReport,
+/** Books the zero reports of one press. */
+export async function addZeroReports(
+  reports: readonly ZeroReport[],
   overrideReason: string | null,
 ): Promise<void> {
-  await inDatabase((db) =>
-    db.zeroReports.add({ ...report, week: report.period.start, overrideReason }),
-  );
+  const rows = reports.map((report) => ({ ...report, week: report.period.start, overrideReason }));
+  await inDatabase((db) => db.zeroReports.bulkAdd(rows));
 }
 
 /** Records that a zero report is known to have reached the platform; the relay is told. */

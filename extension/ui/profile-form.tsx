@@ -7,13 +7,26 @@ import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standard
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { jurisdictions } from '../features/settings/jurisdictions.ts';
 import { kindsOf, saveProfile, sinceAfter } from '../features/settings/settings.ts';
-import type { Settings } from '../features/settings/settings.ts';
+import type { Settings, Unit } from '../features/settings/settings.ts';
 import { act } from './act.tsx';
+
+const cycleLabels = { weekly: '每周', monthly: '每月', perDecision: '逐件' } as const;
 
 /** The names of the items, one on each line. */
 function itemsIn(text: string): string[] {
   const names = text.split('\n').map((line) => line.trim().slice(0, 60));
   return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function catalogueWords({
+  name,
+  cycle,
+  effectiveFrom,
+  effectiveUntil,
+}: NonNullable<Unit['catalogue']>[number]): string {
+  const from = effectiveFrom === null ? '' : `，${effectiveFrom}起`;
+  const until = effectiveUntil === null ? '' : `，至${effectiveUntil}`;
+  return `${name}（${cycleLabels[cycle]}${from}${until}）`;
 }
 
 export function ProfileForm(props: { readonly settings: Settings; readonly now: Date }) {
@@ -26,6 +39,7 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
   const [office, setOffice] = useState(settings.office);
   const [jurisdiction, setJurisdiction] = useState(settings.jurisdiction);
   const [platformProfile, setPlatformProfile] = useState(settings.platformProfile);
+  const catalogue = settings.unit?.catalogue;
   const codeIsWrong = code.trim() !== '' && !uscc.isValid(uscc.normalize(code));
   const suggestion = codeIsWrong ? uscc.suggest(code) : null;
 
@@ -36,13 +50,15 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
       onSubmit={act(async () => {
         const items = itemsIn(otherItems);
         const today = shanghaiDate(now.toISOString());
-        if (kinds.length === 0) throw new Error('请至少勾选一类本单位要报送的信息。');
+        if (kinds.length === 0 && catalogue === undefined)
+          throw new Error('请至少勾选一类本单位要报送的信息。');
         await saveProfile({
           unit: {
             name: name.trim(),
             unifiedSocialCreditCode: uscc.normalize(code),
             kinds,
             otherItems: items,
+            ...(catalogue && { catalogue }),
             since: sinceAfter(settings.unit, [...kinds, ...items], today),
           },
           clerk: clerk.trim(),
@@ -93,6 +109,7 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
               <input
                 type="checkbox"
                 checked={kinds.includes(kind)}
+                disabled={catalogue !== undefined}
                 onChange={(event) => {
                   const wanted = event.currentTarget.checked;
                   setKinds(
@@ -104,6 +121,12 @@ export function ProfileForm(props: { readonly settings: Settings; readonly now: 
             </label>
           ))}
         </div>
+        {catalogue === undefined ? null : (
+          <p class="hint">
+            报送目录由报送中继的管理员维护：{catalogue.map(catalogueWords).join('；') || '没有事项'}
+            。
+          </p>
+        )}
         <label for="other-items">每月报送的事项</label>
         <textarea
           id="other-items"

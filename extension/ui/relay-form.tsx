@@ -1,5 +1,6 @@
 /** The relay (报送中继): enrolling this device, or leaving. */
 import { useState } from 'preact/hooks';
+import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { enrolDevice } from '../features/settings/enrolment.ts';
 import { forgetRelay } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
@@ -25,7 +26,7 @@ export function RelayForm(props: { readonly settings: Settings; readonly now: Da
           type="button"
           class="danger"
           onClick={act(async () => {
-            await forgetRelay();
+            await forgetRelay(shanghaiDate(now.toISOString()));
             await tellBackground();
             return '已断开报送中继。台账仍在本机，待发送的内容会保留到再次接入。';
           })}

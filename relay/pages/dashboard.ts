@@ -19,6 +19,7 @@ import type {
   MonthFigures,
   SessionHolder,
 } from '../store/port.ts';
+import { uncoveredNote } from '../uncovered-years.ts';
 import { monthlyStatementTable } from './monthly-statements.ts';
 import { workPage } from './layout.ts';
 import type { Html } from './layout.ts';
@@ -27,12 +28,14 @@ export function dashboardPage(page: {
   readonly holder: SessionHolder;
   readonly query: MonthQuery;
   readonly figures: MonthFigures;
+  /** See `uncoveredYears`. */
+  readonly uncovered: readonly number[];
   readonly zeroReports: readonly ListedZeroReport[];
   readonly statements: readonly ListedMonthlyStatement[];
   /** Instant at which the figures were read. */
   readonly madeAt: string;
 }): Html {
-  const { holder, query, figures, zeroReports, statements, madeAt } = page;
+  const { holder, query, figures, uncovered, zeroReports, statements, madeAt } = page;
   const today = shanghaiDate(madeAt);
   const title = `${monthLabel(query.month)}信用信息报送情况统计`;
   const parameters = `month=${query.month}&axis=${query.axis}`;
@@ -49,6 +52,7 @@ export function dashboardPage(page: {
       </div>
       ${monthlyTable(figures)}
       <p class="hint">${countingNote}</p>
+      ${uncovered.length === 0 ? '' : html`<p class="notice">${uncoveredNote(uncovered)} <a class="no-print" href="/calendar">去录入</a></p>`}
       ${chart(figures, parameters)}${zeroReportTable(zeroReports, today)}${monthlyStatementTable(statements)}`,
   });
 }

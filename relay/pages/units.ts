@@ -55,13 +55,15 @@ export function enrolmentCodePage(page: {
 function unitTable(units: readonly ListedUnit[]): Html {
   if (units.length === 0) return html`<p class="empty">还没有单位，请在下面新建。</p>`;
   const rows = units.map(
-    ({ id, name, unifiedSocialCreditCode, district, kinds, devices }) =>
+    ({ id, name, unifiedSocialCreditCode, district, kinds, otherItems, devices }) =>
       html`<tr>
         <th scope="row">${name}</th>
         <td><code>${unifiedSocialCreditCode}</code></td>
         <td>${district}</td>
-        <td>${kinds.map((kind) => recordKindLabels[kind]).join('、')}</td>
+        <td>${kinds.map((kind) => recordKindLabels[kind]).join('、') || '—'}</td>
+        <td>${otherItems.join('、') || '—'}</td>
         <td class="number">${String(devices)}</td>
+        <td class="no-print"><a href="/units/${id}/catalogue">查看和修改</a></td>
         <td class="no-print">
           <form method="post" action="/units/${id}/enrolment-codes">
             <button class="small" type="submit">生成接入码</button>
@@ -77,7 +79,9 @@ function unitTable(units: readonly ListedUnit[]): Html {
           <th scope="col">统一社会信用代码</th>
           <th scope="col">区划</th>
           <th scope="col">每周报送</th>
+          <th scope="col">每月报送</th>
           <th scope="col" class="number">已接入设备</th>
+          <th scope="col" class="no-print">报送目录</th>
           <th scope="col" class="no-print">接入</th>
         </tr>
       </thead>
@@ -116,6 +120,14 @@ function newUnitForm({ unit, errors }: UnitEntries): Html {
         <legend>每周报送</legend>
         ${boxes} ${errors.kinds === undefined ? '' : html`<p class="error">${errors.kinds}</p>`}
       </fieldset>
+      <div class="field${errors.otherItems === undefined ? '' : ' wrong'}">
+        <label for="otherItems">每月报送的事项</label>
+        <textarea id="otherItems" name="otherItems" rows="3" aria-describedby="otherItems-note">
+${unit.otherItems.join('\n')}</textarea>
+        <p id="otherItems-note" class="${errors.otherItems === undefined ? 'hint' : 'error'}">
+          ${errors.otherItems ?? '双公示以外的信用信息，每行一项，如 荣誉表彰信息；没有的，留空。'}
+        </p>
+      </div>
       <button type="submit">新建单位</button>
     </form>
   </section>`;

@@ -4,19 +4,29 @@ import type { Dependencies } from '../dependencies.ts';
 import { requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { dashboardPage } from '../pages/dashboard.ts';
+import { uncoveredYears } from '../uncovered-years.ts';
 
 export function dashboardRoutes(deps: Dependencies): Hono {
   return new Hono().get('/', async (c) => {
     const holder = await requireSession(c, deps);
     const now = deps.now();
     const query = monthQuery(c, now);
-    const [figures, zeroReports, statements] = await Promise.all([
+    const [figures, zeroReports, statements, uncovered] = await Promise.all([
       deps.store.monthFigures(query.period, query.axis, null),
       deps.store.listZeroReports(query.period),
       deps.store.listMonthlyStatements(query.month),
+      uncoveredYears(deps, query),
     ]);
     return c.html(
-      dashboardPage({ holder, query, figures, zeroReports, statements, madeAt: now.toISOString() }),
+      dashboardPage({
+        holder,
+        query,
+        figures,
+        uncovered,
+        zeroReports,
+        statements,
+        madeAt: now.toISOString(),
+      }),
     );
   });
 }

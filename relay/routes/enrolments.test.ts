@@ -21,8 +21,10 @@ describe('POST /api/v1/enrolments', () => {
   it('trades a code for a token that opens the door', async () => {
     const answer = await enrol(await relay.newCode(testUnit));
     expect(answer.status).toBe(201);
-    const { token, unit } = enrolmentAnswerSchema.parse(await answer.json());
-    expect(unit).toMatchObject(testUnit);
+    const { token, unit, catalogue } = enrolmentAnswerSchema.parse(await answer.json());
+    const { otherItems: _, ...profile } = testUnit;
+    expect(unit).toMatchObject(profile);
+    expect(catalogue).toEqual(await relay.store.catalogueOf(unit.id));
     const statistics = await fetch(`${relay.origin}/api/v1/statistics/monthly`, {
       headers: { Authorization: `Bearer ${token}` },
     });

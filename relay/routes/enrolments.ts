@@ -31,6 +31,7 @@ export function enrolmentRoutes({ store, now }: Dependencies): Hono {
       token: token.text,
       deviceId: enrolled.deviceId,
       unit: enrolled.unit,
+      catalogue: await store.catalogueOf(enrolled.unit.id),
     };
     return c.json(answer, 201);
   });

@@ -8,6 +8,7 @@ import { requireDevice, requireSession } from '../identity.ts';
 import { monthQuery } from '../month-query.ts';
 import { totalLine } from '../monthly-table.ts';
 import type { UnitMonth } from '../store/port.ts';
+import { uncoveredYears } from '../uncovered-years.ts';
 
 export function statisticsRoutes(deps: Dependencies): Hono {
   return new Hono().get('/monthly', async (c) => {
@@ -15,7 +16,8 @@ export function statisticsRoutes(deps: Dependencies): Hono {
     if (c.req.header('authorization') === undefined) await requireSession(c, deps);
     else ({ unitId } = await requireDevice(c, deps));
 
-    const { month, period, axis } = monthQuery(c, deps.now());
+    const query = monthQuery(c, deps.now());
+    const { month, period, axis } = query;
     const figures = await deps.store.monthFigures(period, axis, unitId);
     const answer: MonthlyStatistics = {
       protocol: protocolVersion,
@@ -26,6 +28,7 @@ export function statisticsRoutes(deps: Dependencies): Hono {
         return { unit: { id, name, unifiedSocialCreditCode, district }, ...written(line) };
       }),
       total: written(totalLine(figures)),
+      uncoveredYears: await uncoveredYears(deps, query),
     };
     return c.json(answer);
   });

@@ -129,6 +129,7 @@ describe('GET /api/v1/unit-reports', () => {
     expect(unitReportsAnswerSchema.parse(await answer.json())).toEqual({
       protocol: 1,
       asOf: '2026-11-27T07:00:00.000Z',
+      catalogue: await relay.store.catalogueOf(device.unit.id),
       records: [
         {
           id: record.id,

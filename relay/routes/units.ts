@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { isValid, normalize } from '@baosong/shared/identifiers/uscc.ts';
 import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
+import { namesFault, namesIn } from '../catalogue-form.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { readForm } from '../form-body.ts';
 import { requireSession } from '../identity.ts';
@@ -63,6 +64,7 @@ const emptyUnit: NewUnit = {
   unifiedSocialCreditCode: '',
   district: '',
   kinds: doublePublicityKinds.slice(),
+  otherItems: [],
 };
 
 function unitOf(form: URLSearchParams): NewUnit {
@@ -72,11 +74,13 @@ function unitOf(form: URLSearchParams): NewUnit {
     unifiedSocialCreditCode: normalize(form.get('unifiedSocialCreditCode') ?? ''),
     district: form.get('district')?.trim() ?? '',
     kinds: doublePublicityKinds.filter((kind) => chosen.includes(kind)),
+    otherItems: namesIn(form.get('otherItems') ?? ''),
   };
 }
 
 function faults(unit: NewUnit): UnitEntries['errors'] {
-  const { name, unifiedSocialCreditCode, district, kinds } = unit;
+  const { name, unifiedSocialCreditCode, district, kinds, otherItems } = unit;
+  const wrongItems = namesFault(otherItems);
   return {
     ...((name === '' || name.length > longestName) && {
       name: `请填写单位全称，不超过 ${String(longestName)} 个字。`,
@@ -87,6 +91,8 @@ function faults(unit: NewUnit): UnitEntries['errors'] {
     ...((district === '' || district.length > longestDistrict) && {
       district: `请填写所属区划，不超过 ${String(longestDistrict)} 个字。`,
     }),
-    ...(kinds.length === 0 && { kinds: '请至少选择一种报送的信息类别。' }),
+    ...(kinds.length === 0 &&
+      otherItems.length === 0 && { kinds: '请至少选择一种报送的信息类别。' }),
+    ...(wrongItems !== undefined && { otherItems: wrongItems }),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
 import type { RecordMessage } from '@baosong/shared/protocol/messages.ts';
 import { grainKey, nationalTimeliness, recount } from '@baosong/shared/statistics/counting.ts';
 import type { CountedRecord, GrainRow } from '@baosong/shared/statistics/counting.ts';
@@ -27,6 +28,7 @@ beforeEach(async () => {
       unifiedSocialCreditCode: '11420200011012349Q',
       district: '市直',
       kinds: ['licence', 'penalty'],
+      otherItems: [],
     },
     'test',
     '2026-11-01T00:00:00.000Z',
@@ -173,6 +175,7 @@ describe('the statistics beside the records', () => {
               unifiedSocialCreditCode: `code-${String(round)}`,
               district: '市直',
               kinds: ['licence'],
+              otherItems: [],
             },
             'test',
             '2026-11-01T00:00:00.000Z',
@@ -188,7 +191,10 @@ describe('the statistics beside the records', () => {
           }
           expect(rollup()).toEqual(
             new Map(
-              recount(countedOf(sent), nationalTimeliness).map((row) => [grainKey(row), row]),
+              recount(countedOf(sent), nationalTimeliness(publishedCalendar)).map((row) => [
+                grainKey(row),
+                row,
+              ]),
             ),
           );
         },

@@ -10,7 +10,7 @@ import { duplicateKey } from '@baosong/shared/statistics/duplicate-key.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { auditLog } from './audit.ts';
 import type { Connection } from './connection.ts';
-import { count, counted } from './counted.ts';
+import { counted } from './counted.ts';
 import type { RecordRow } from './counted.ts';
 import type { IngestResult, Sender, Store } from './port.ts';
 
@@ -89,7 +89,12 @@ export function ingestRecords(connection: Connection): Store['ingestRecords'] {
     return [...fresh.values()];
   }
 
-  function ingestOne(sender: Sender, message: RecordMessage, deltas: GrainRow[]): IngestResult {
+  function ingestOne(
+    sender: Sender,
+    message: RecordMessage,
+    count: (records: readonly CountedRecord[]) => GrainRow[],
+    deltas: GrainRow[],
+  ): IngestResult {
     const { unitId, receivedAt } = sender;
     const { id, kind, revision } = message;
     const record = findRecord.get(unitId, id) as unknown as RecordRow | undefined;
@@ -265,7 +270,8 @@ export function ingestRecords(connection: Connection): Store['ingestRecords'] {
   return (sender, records) =>
     write(() => {
       const deltas: GrainRow[] = [];
-      const results = records.map((record) => ingestOne(sender, record, deltas));
+      const count = statistics.counting();
+      const results = records.map((record) => ingestOne(sender, record, count, deltas));
       statistics.add(sumByGrain(deltas));
       return results;
     });

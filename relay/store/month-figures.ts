@@ -68,7 +68,7 @@ export function monthFigures(
     const units = await listUnits(month.end, unitId);
 
     return {
-      units: units.map(({ devices: _, ...unit }) => {
+      units: units.map(({ devices: _, otherItems: __, ...unit }) => {
         const parts = sumsByUnit.get(unit.id) ?? [];
         return {
           unit,

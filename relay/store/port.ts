@@ -11,6 +11,7 @@ import type {
   ZeroReportMessage,
 } from '@baosong/shared/protocol/messages.ts';
 import type { CalendarYear } from '@baosong/shared/protocol/calendar-years.ts';
+import type { CatalogueItemMessage } from '@baosong/shared/protocol/catalogue.ts';
 import type {
   MonthlyStatementMessage,
   UnitReportsAnswer,
@@ -23,10 +24,13 @@ import type { Axis, Counts } from '@baosong/shared/statistics/counting.ts';
 export type UnitProfile = EnrolmentAnswer['unit'];
 
 /** What the administrator says of a new unit. */
-export type NewUnit = Omit<UnitProfile, 'id'>;
+export interface NewUnit extends Omit<UnitProfile, 'id'> {
+  /** Names of its items of other credit information (其他信用信息), which are reported by the month. */
+  readonly otherItems: readonly string[];
+}
 
 /** A unit with what the administrator's list shows beside it. */
-export interface ListedUnit extends UnitProfile {
+export interface ListedUnit extends UnitProfile, Pick<NewUnit, 'otherItems'> {
   readonly devices: number;
 }
 
@@ -116,6 +120,15 @@ export interface Store {
   listUnits(day: string, unitId: string | null): Promise<ListedUnit[]>;
   /** @returns `null` where a unit bears the code already. */
   createUnit(unit: NewUnit, by: string, at: string): Promise<UnitProfile | null>;
+  /** A unit's whole catalogue (目录), past and future items included. */
+  catalogueOf(unitId: string): Promise<CatalogueItemMessage[]>;
+  /** Puts a catalogue in place of a unit's. @returns whether there is such a unit. */
+  putCatalogue(
+    unitId: string,
+    items: readonly CatalogueItemMessage[],
+    by: string,
+    at: string,
+  ): Promise<boolean>;
   /** @returns whether there is such a unit. */
   issueEnrolmentCode(code: {
     readonly unitId: string;
@@ -130,7 +143,10 @@ export interface Store {
     readonly device: string;
     readonly tokenHash: string;
     readonly at: string;
-  }): Promise<{ readonly deviceId: string; readonly unit: UnitProfile } | null>;
+  }): Promise<{
+    readonly deviceId: string;
+    readonly unit: UnitProfile;
+  } | null>;
   findDevice(
     tokenHash: string,
   ): Promise<{ readonly unitId: string; readonly deviceId: string } | null>;
@@ -181,7 +197,7 @@ export interface Store {
   /** The statements on a month (`YYYY-MM`), latest first. */
   listMonthlyStatements(month: string): Promise<ListedMonthlyStatement[]>;
 
-  /** Enters a year's days off, in place of what was entered for it before. */
+  /** Enters a year's days off, in place of what was entered for it before; the statistics follow at once. */
   putCalendarYear(year: CalendarYear, by: string, at: string): Promise<void>;
   /** The years that were entered, in order. */
   listCalendarYears(): Promise<CalendarYear[]>;

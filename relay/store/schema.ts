@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them; made by `migrations/`. Text and integers only, instants and days as text. */
 import type { DoublePublicityKind, SubjectCategory } from '@baosong/shared/standards/index.ts';
+import type { ItemKind, ReportingCycle } from '@baosong/shared/calendar/obligation.ts';
 import type { Axis } from '@baosong/shared/statistics/counting.ts';
 
 export interface Tables {
@@ -12,13 +13,14 @@ export interface Tables {
     unified_social_credit_code: string;
     district: string;
   };
-  /** What a unit has to report (目录), how often, and from when to when. */
+  /** What a unit has to report (目录), how often, and from when to when; `''` for what it had before it came here. */
   catalogue_item: {
     unit_id: string;
-    kind: DoublePublicityKind;
-    cycle: 'week';
+    kind: ItemKind;
+    name: string;
+    cycle: ReportingCycle;
     effective_from: string;
-    effective_to: string | null;
+    effective_until: string | null;
   };
   enrolment_code: {
     code_hash: string;

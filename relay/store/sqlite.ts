@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { administratorStore } from './administrators.ts';
 import { calendarYearStore } from './calendar-years.ts';
 import { openConnection } from './connection.ts';
+import { catalogueStore } from './catalogue.ts';
 import { counted } from './counted.ts';
 import { ingestRecords } from './ingest.ts';
 import { monthFigures } from './month-figures.ts';
@@ -23,6 +24,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     },
     close: connection.close,
     ...units,
+    ...catalogueStore(connection),
     ...administratorStore(connection),
     ingestRecords: ingestRecords(connection),
     fileZeroReport: fileZeroReport(connection),
@@ -31,7 +33,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     fileMonthlyStatement: fileMonthlyStatement(connection),
     listMonthlyStatements: listMonthlyStatements(connection),
     unitReports: unitReports(connection),
-    ...calendarYearStore(connection),
+    ...calendarYearStore(connection, statistics),
     rebuildStatistics: () => connection.write(() => statistics.rebuild()),
   };
 }

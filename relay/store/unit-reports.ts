@@ -1,6 +1,7 @@
 /** What one unit reported for a period: what its devices ask to learn of each other. */
 import { zeroReportMessageSchema } from '@baosong/shared/protocol/messages.ts';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
+import { catalogueOf } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { itemsOf } from './monthly-statements.ts';
 import type { Store } from './port.ts';
@@ -9,7 +10,7 @@ const evidenceSchema = zeroReportMessageSchema.shape.evidence;
 
 export function unitReports({ db }: Connection): Store['unitReports'] {
   return async (unitId, { start, end }) => {
-    const [records, zeroReports, statements] = await Promise.all([
+    const [records, catalogue, zeroReports, statements] = await Promise.all([
       db
         .selectFrom('record')
         .select((expression) => [
@@ -30,6 +31,7 @@ export function unitReports({ db }: Connection): Store['unitReports'] {
         .orderBy('record.decision_date')
         .orderBy('record.id')
         .execute(),
+      catalogueOf(db, unitId),
       db
         .selectFrom('zero_report')
         .selectAll()
@@ -55,6 +57,7 @@ export function unitReports({ db }: Connection): Store['unitReports'] {
         documentNumber: row.document_number,
         submittedOn: row.submitted_at === null ? null : shanghaiDate(row.submitted_at),
       })),
+      catalogue,
       zeroReports: zeroReports.map((row) => ({
         id: row.id,
         kind: row.kind,

@@ -1,10 +1,9 @@
-/** Units, their catalogue, the codes by which their devices enrol, and the devices. */
+/** Units, the codes by which their devices enrol, and the devices. */
 import type { Kysely } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
-import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { auditLog } from './audit.ts';
+import { catalogueOn, insertItems, itemsOfNewUnit, partsOf } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import type { Store, UnitProfile } from './port.ts';
 import type { Tables } from './schema.ts';
@@ -42,23 +41,6 @@ export function namesOn(db: Kysely<Tables>, day: string) {
     );
 }
 
-/** The catalogue items that were in force on a day, one for each unit and kind. */
-function catalogueOn(db: Kysely<Tables>, day: string) {
-  return db
-    .selectFrom('catalogue_item')
-    .select(['unit_id', 'kind'])
-    .where('effective_from', '<=', day)
-    .where((expression) =>
-      expression.or([
-        expression('effective_to', 'is', null),
-        expression('effective_to', '>=', day),
-      ]),
-    );
-}
-
-const inOrder = (kinds: readonly DoublePublicityKind[]): DoublePublicityKind[] =>
-  doublePublicityKinds.filter((kind) => kinds.includes(kind));
-
 export function unitStore(connection: Connection): UnitStore {
   const { sqlite, db, run, rows, write } = connection;
   const audit = auditLog(connection);
@@ -69,8 +51,8 @@ export function unitStore(connection: Connection): UnitStore {
   function profile(unitId: string, day: string): UnitProfile {
     const [unit] = rows(namesOn(db, day).where('identity.unit_id', '=', unitId));
     if (!unit) throw new Error(`Unit without a name: ${unitId}`);
-    const kinds = rows(catalogueOn(db, day).where('unit_id', '=', unitId));
-    return { ...unit, kinds: inOrder(kinds.map(({ kind }) => kind)) };
+    const { kinds } = partsOf(rows(catalogueOn(db, day).where('unit_id', '=', unitId)));
+    return { ...unit, kinds };
   }
 
   return {
@@ -90,11 +72,11 @@ export function unitStore(connection: Connection): UnitStore {
       const catalogue = await catalogueOn(db, day)
         .$if(unitId !== null, (query) => query.where('unit_id', '=', unitId ?? ''))
         .execute();
-      const kindsByUnit = Map.groupBy(catalogue, ({ unit_id }) => unit_id);
+      const itemsByUnit = Map.groupBy(catalogue, ({ unit_id }) => unit_id);
       return units.map(({ devices, ...unit }) => ({
         ...unit,
         devices: devices ?? 0,
-        kinds: inOrder((kindsByUnit.get(unit.id) ?? []).map(({ kind }) => kind)),
+        ...partsOf(itemsByUnit.get(unit.id) ?? []),
       }));
     },
 
@@ -120,19 +102,9 @@ export function unitStore(connection: Connection): UnitStore {
             district: unit.district,
           }),
         );
-        for (const kind of unit.kinds) {
-          run(
-            db.insertInto('catalogue_item').values({
-              unit_id: id,
-              kind,
-              cycle: 'week',
-              effective_from: day,
-              effective_to: null,
-            }),
-          );
-        }
+        insertItems(connection, id, itemsOfNewUnit(unit));
         audit({ chain: id, at, actor: by, action: 'unit.created', subject: id });
-        return { id, ...unit };
+        return profile(id, day);
       }),
 
     issueEnrolmentCode: ({ unitId, codeHash, by, at, expiresAt }) =>

@@ -1,77 +1,49 @@
 /** Zero reports (零报送): filing, and the list of a month. */
-import { fingerprint } from '../fingerprint.ts';
-import { auditLog } from './audit.ts';
 import type { Connection } from './connection.ts';
-import type { Store } from './port.ts';
-import { nextReceipt } from './receipts.ts';
+import type { Store, ZeroReportResult } from './port.ts';
+import { filing } from './receipts.ts';
 import { namesOn } from './units.ts';
+
+type Contradicted = Extract<ZeroReportResult, { status: 'contradicted' }>;
 
 export function fileZeroReport(connection: Connection): Store['fileZeroReport'] {
   const { db, run, rows, write } = connection;
-  const audit = auditLog(connection);
+  const file = filing<Contradicted>(connection, 'zero_report', 'ZR', 'zero-report.filed');
 
   return (sender, report, receiptDay) =>
-    write(() => {
-      const { unitId, deviceId, receivedAt } = sender;
-      const hash = fingerprint(report);
-      const [stored] = rows(
-        db
-          .selectFrom('zero_report')
-          .select(['receipt', 'received_at', 'content_hash'])
-          .where('unit_id', '=', unitId)
-          .where('id', '=', report.id),
-      );
-      if (stored) {
-        return stored.content_hash === hash
-          ? { status: 'unchanged', receipt: stored.receipt, receivedAt: stored.received_at }
-          : { status: 'conflict' };
-      }
-
-      const reported = rows(
-        db
-          .selectFrom('record')
-          .select('document_number')
-          .where('unit_id', '=', unitId)
-          .where('kind', '=', report.kind)
-          .where('decision_date', '>=', report.period.start)
-          .where('decision_date', '<=', report.period.end)
-          .orderBy('document_number'),
-      );
-      if (reported.length > 0) {
-        return {
-          status: 'contradicted',
-          documentNumbers: reported.map(({ document_number }) => document_number),
-        };
-      }
-
-      const receipt = nextReceipt(connection, 'zero_report', 'ZR', receiptDay);
-      run(
-        db.insertInto('zero_report').values({
-          unit_id: unitId,
-          id: report.id,
-          kind: report.kind,
-          period_start: report.period.start,
-          period_end: report.period.end,
-          person: report.person,
-          at: report.at,
-          platform: report.platform,
-          page: report.page ?? null,
-          evidence: JSON.stringify(report.evidence),
-          receipt,
-          content_hash: hash,
-          received_at: receivedAt,
-          device_id: deviceId,
-        }),
-      );
-      audit({
-        chain: unitId,
-        at: receivedAt,
-        actor: deviceId,
-        action: 'zero-report.filed',
-        subject: report.id,
-      });
-      return { status: 'created', receipt, receivedAt };
-    });
+    write(() =>
+      file(sender, report, receiptDay, (row) => {
+        const { kind, period, person, at, platform, page = null, evidence } = report;
+        const reported = rows(
+          db
+            .selectFrom('record')
+            .select('document_number')
+            .where('unit_id', '=', row.unit_id)
+            .where('kind', '=', kind)
+            .where('decision_date', '>=', period.start)
+            .where('decision_date', '<=', period.end)
+            .orderBy('document_number'),
+        );
+        if (reported.length > 0) {
+          const documentNumbers = reported.map(({ document_number }) => document_number);
+          return { status: 'contradicted', documentNumbers };
+        }
+        run(
+          db.insertInto('zero_report').values({
+            ...row,
+            kind,
+            period_start: period.start,
+            period_end: period.end,
+            person,
+            at,
+            platform,
+            page,
+            evidence: JSON.stringify(evidence),
+          }),
+        );
+        return null;
+      }),
+    );
 }
 
 export function listZeroReports({ db }: Connection): Store['listZeroReports'] {

@@ -14,6 +14,7 @@ export const testUnit: NewUnit = {
   unifiedSocialCreditCode: '11420200011012349Q',
   district: '市直',
   kinds: ['licence', 'penalty'],
+  otherItems: [],
 };
 
 export const otherUnit: NewUnit = {
@@ -21,6 +22,7 @@ export const otherUnit: NewUnit = {
   unifiedSocialCreditCode: '12420200420420423K',
   district: '云溪区',
   kinds: ['licence'],
+  otherItems: [],
 };
 
 export const passphrase = 'correct horse battery staple';

@@ -9,7 +9,8 @@ import type { Obligation, ObligationFacts, ReportedDecision } from './obligation
 import type { ReportDeadlines } from './timeliness.ts';
 import { reportDeadlines } from './timeliness.ts';
 import { lastWorkdayOnOrBefore } from './workdays.ts';
-import { closingOf, demandBy, uncertaintyOf } from './wording.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+import { closingOf, demandBy } from './wording.ts';
 
 /**
  * The duties of these decisions, by date. A decision counts if the catalogue has its kind on its date; one
@@ -84,6 +85,6 @@ function decisionObligation(
     ...common,
     state,
     doneOn: null,
-    explanation: `${name}尚未报送，${demand}${uncertaintyOf(national, facts)}`,
+    explanation: `${name}尚未报送，${demand}${uncertaintyOf(national, calendar)}`,
   };
 }

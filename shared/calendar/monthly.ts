@@ -9,7 +9,8 @@ import type { ReportedIn } from './facts-by-day.ts';
 import type { CatalogueItem, MonthlyTarget, Obligation, ObligationFacts } from './obligation.ts';
 import type { WorkdayCalendar } from './workdays.ts';
 import { lastWorkdayOnOrBefore } from './workdays.ts';
-import { closingOf, demandBy, knownUntil, momentLabel, uncertaintyOf } from './wording.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+import { closingOf, demandBy, knownUntil, momentLabel } from './wording.ts';
 
 /** The days of a month that count for its duty. */
 export interface MonthlyDays {
@@ -199,6 +200,6 @@ function monthlyObligation(
     ...common,
     state,
     doneOn: null,
-    explanation: `${label}${names}${standing}，${demand}${uncertaintyOf(dueOn, facts)}${knownUntil(facts)}`,
+    explanation: `${label}${names}${standing}，${demand}${uncertaintyOf(dueOn, facts.calendar)}${knownUntil(facts)}`,
   };
 }

@@ -30,6 +30,11 @@ export interface MonthlyTarget {
 /** What a jurisdiction asks of its units, as data. */
 export interface ObligationPolicy {
   readonly weeklyTarget: WeeklyTarget;
+  /**
+   * So many working days before the weekly target, and within its week, one is first reminded; with 0 the first
+   * notice and that of the day itself are one.
+   */
+  readonly weeklyNoticeWorkdays: number;
   /** Whether each kind owes a zero report of its own, or one record of any kind answers for all. */
   readonly weeklyScope: 'eachKind' | 'combined';
   readonly monthlyTarget: MonthlyTarget;

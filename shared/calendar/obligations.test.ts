@@ -19,6 +19,7 @@ import { publishedCalendar } from './workdays.ts';
 
 const friday: ObligationPolicy = {
   weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+  weeklyNoticeWorkdays: 1,
   weeklyScope: 'eachKind',
   monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
 };
@@ -123,13 +124,37 @@ describe('the target day', () => {
 describe('the current week', () => {
   test.each([
     ['2026-11-23', '00:00', 'notDue'],
-    ['2026-11-26', '23:59', 'notDue'],
+    ['2026-11-25', '23:59', 'notDue'],
+    ['2026-11-26', '00:00', 'due'],
     ['2026-11-27', '00:00', 'due'],
     ['2026-11-27', '23:59', 'due'],
     ['2026-11-28', '00:00', 'late'],
     ['2026-11-29', '23:59', 'late'],
   ])('on %s at %s is %s', (date, time, state) => {
     expect(states({ now: at(date, time) })).toEqual([`weekly:licence:2026-11-23 ${state}`]);
+  });
+
+  test.each([
+    // Friday: Thursday, by the policy or where nothing else is known.
+    ['2026-11-23', 1, '2026-11-26'],
+    ['2026-11-23', 0, '2026-11-27'],
+    ['2026-11-23', 2, '2026-11-25'],
+    // Friday is off: the day before Thursday.
+    ['2026-06-15', 1, '2026-06-17'],
+    // Due on Wednesday; and on Tuesday, with Monday before it and no more.
+    ['2026-09-28', 1, '2026-09-29'],
+    ['2025-09-29', 1, '2025-09-29'],
+    ['2025-09-29', 2, '2025-09-29'],
+    // Not published: never on the last day alone.
+    ['2027-03-01', 0, '2027-03-04'],
+    ['2027-03-01', 1, '2027-03-04'],
+  ])('of %s is reminded of %d working days before: from %s on', (monday, ahead, from) => {
+    const [duty] = owed({
+      policy: { ...friday, weeklyNoticeWorkdays: ahead },
+      catalogue: [weekly('licence', monday)],
+      now: at(monday, '09:00'),
+    });
+    expect(duty?.remindFrom).toBe(from);
   });
 
   it('says what to do', () => {

@@ -133,6 +133,11 @@ describe('reminderFor', () => {
     expect(stages(month, '2026-11-24', '15:30')).toEqual(['lastHours/2026-11-24']);
     expect(stages(month, '2026-11-25', '10:00')).toEqual(['today/2026-11-25']);
     const late = { ...month, state: 'late' as const };
+    // A week has its first notice on the day before its last.
+    const week = { ...month, id: 'weekly:licence:2026-11-23', dueOn: '2026-11-27' };
+    expect(stages(week, '2026-11-26', '09:00')).toEqual(['first']);
+    expect(stages(week, '2026-11-27', '09:00')).toEqual(['today/2026-11-27']);
+    expect(stages(week, '2026-11-27', '15:30')).toEqual(['lastHours/2026-11-27']);
     expect(stages(late, '2026-11-26', '08:30')).toEqual(['late/2026-11-26']);
     expect(stages(late, '2026-11-27', '08:30')).toEqual(['late/2026-11-27']);
   });

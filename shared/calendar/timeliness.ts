@@ -5,6 +5,7 @@
  * 发改办财金〔2018〕424号 allows 7 working days from the decision; a city may ask for less.
  */
 import { addDays, daysBetween } from './dates.ts';
+import { uncertaintyOf } from './uncertainty.ts';
 import type { WorkdayCalendar } from './workdays.ts';
 import { addWorkdays } from './workdays.ts';
 
@@ -84,6 +85,8 @@ export interface TimelyFrom {
   readonly national: string;
   /** By the city's own limit. */
   readonly local: string;
+  /** A Chinese remark that `national` hangs on a year whose days off are not known; `''` where they are. */
+  readonly caution: string;
 }
 
 /**
@@ -100,5 +103,9 @@ export function earliestTimely(
     if (!timelinessOf({ decisionDate: day, submittedOn }, rule, calendar).timely) break;
     national = day;
   }
-  return { national, local: addDays(submittedOn, -rule.localDays) };
+  return {
+    national,
+    local: addDays(submittedOn, -rule.localDays),
+    caution: uncertaintyOf(calendar.covers(national) ? submittedOn : national, calendar),
+  };
 }

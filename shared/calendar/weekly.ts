@@ -10,7 +10,8 @@ import type { ReportedIn } from './facts-by-day.ts';
 import type { CatalogueItem, Obligation, ObligationFacts, ObligationPolicy } from './obligation.ts';
 import type { WorkdayCalendar } from './workdays.ts';
 import { lastWorkdayOnOrBefore } from './workdays.ts';
-import { closingOf, demandBy, knownUntil, momentLabel, uncertaintyOf } from './wording.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+import { closingOf, demandBy, knownUntil, momentLabel } from './wording.ts';
 
 /** The day on which a week's zero report is due, or `null` for a week without any working day. */
 export function weeklyTargetDay(
@@ -77,6 +78,20 @@ export function weeklyObligations(
 function isOwed(item: CatalogueItem, week: Period, dueOn: string | null): boolean {
   const until = item.effectiveUntil ?? '9999-12-31';
   return item.effectiveFrom <= (dueOn ?? week.end) && until >= (dueOn ?? week.start);
+}
+
+/** The first day on which one is reminded of a duty that is due on a day. */
+function firstNotice(dueOn: string, { policy, calendar }: ObligationFacts): string {
+  const week = weekOf(dueOn);
+  // Where the holidays are not known the target day itself may turn out to be off.
+  const ahead = Math.max(policy.weeklyNoticeWorkdays, calendar.covers(dueOn) ? 0 : 1);
+  let day = dueOn;
+  for (let left = ahead; left > 0; left -= 1) {
+    const before = lastWorkdayOnOrBefore(addDays(day, -1), calendar);
+    if (before < week.start) break;
+    day = before;
+  }
+  return day;
 }
 
 const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
@@ -162,8 +177,7 @@ function weeklyObligation(
   }
   const timed = {
     ...common,
-    // Where the holidays are not known the target day itself may turn out to be off.
-    remindFrom: facts.calendar.covers(period.end) ? dueOn : addDays(dueOn, -1),
+    remindFrom: firstNotice(dueOn, facts),
     dueAt: closingOf(dueOn),
     lateFrom: addDays(dueOn, 1),
     why: whyDueOn(dueOn, period, facts, today),
@@ -231,6 +245,6 @@ function weeklyObligation(
     state === 'late'
       ? `应于${dateLabel(dueOn, today)}前办理，已逾期，请尽快${action}`
       : demandBy(dueOn, action, now);
-  const cautions = `${uncertaintyOf(period.end, facts)}${knownUntil(facts)}`;
+  const cautions = `${uncertaintyOf(period.end, facts.calendar)}${knownUntil(facts)}`;
   return { ...timed, state, doneOn: null, explanation: `${name}${standing}，${demand}${cautions}` };
 }

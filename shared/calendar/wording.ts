@@ -22,13 +22,6 @@ export function momentLabel(instant: string, now: string): string {
   return `${dateLabel(shanghaiDate(instant), shanghaiDate(now))}${shanghaiTime(instant)}`;
 }
 
-/** Says that a deadline was reckoned without knowing the holidays of its year; `''` where they are known. */
-export function uncertaintyOf(date: string, { calendar }: ObligationFacts): string {
-  return calendar.covers(date)
-    ? ''
-    : `（${date.slice(0, 4)}年放假安排尚未导入，暂按周一至周五上班推算）`;
-}
-
 /** Says as of when colleagues' reports are known; `''` where that is now. */
 export function knownUntil({ colleaguesKnownUntil, now }: ObligationFacts): string {
   return colleaguesKnownUntil === null

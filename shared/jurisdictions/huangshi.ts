@@ -42,6 +42,7 @@ export const huangshi: Jurisdiction = {
   ],
   obligationPolicy: {
     weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+    weeklyNoticeWorkdays: 1,
     weeklyScope: 'eachKind',
     monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
   },

@@ -15,6 +15,7 @@ export const practiceJurisdiction: Jurisdiction = {
   channels: [],
   obligationPolicy: {
     weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+    weeklyNoticeWorkdays: 1,
     weeklyScope: 'eachKind',
     monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
   },

@@ -1,8 +1,9 @@
 /**
  * What extension and relay say to each other about duties, beside the reports themselves: the monthly
- * statement, and what a unit has reported so far, whoever of it did.
+ * statement, what a unit has to report, and what it has reported so far, whoever of it did.
  */
 import * as z from 'zod';
+import { catalogueItemSchema, itemNameSchema } from './catalogue.ts';
 import { protocolVersion, recordKindSchema, zeroReportMessageSchema } from './messages.ts';
 import { monthSchema } from './statistics.ts';
 
@@ -17,7 +18,7 @@ export const monthlyStatementMessageSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        name: z.string().trim().min(1).max(60),
+        name: itemNameSchema,
         reported: z.int().min(0).max(1_000_000),
       }),
     )
@@ -63,6 +64,8 @@ export const unitReportsAnswerSchema = z.strictObject({
       submittedOn: date.nullable(),
     }),
   ),
+  /** The whole catalogue, past and future items included. */
+  catalogue: z.array(catalogueItemSchema),
   zeroReports: z.array(zeroReportMessageSchema.extend(receipt)),
   statements: z.array(monthlyStatementMessageSchema.extend(receipt)),
 });

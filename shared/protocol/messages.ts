@@ -3,6 +3,7 @@
  * Unknown fields are refused. Version 1 lives under `/api/v1`.
  */
 import * as z from 'zod';
+import { catalogueItemSchema } from './catalogue.ts';
 
 /** The version that each message names. */
 export const protocolVersion = 1;
@@ -142,9 +143,11 @@ export const enrolmentAnswerSchema = z.strictObject({
     name: z.string(),
     unifiedSocialCreditCode: z.string(),
     district: z.string(),
-    /** Kinds that the unit reports, from its catalogue (目录). */
+    /** Kinds that the unit reports on the day, from its catalogue (目录). */
     kinds: z.array(recordKindSchema),
   }),
+  /** All of the catalogue, past and future items included. */
+  catalogue: z.array(catalogueItemSchema),
 });
 
 /** A refusal over HTTP: problem details of RFC 9457; `pointer` is the JSON pointer of the field at fault. */

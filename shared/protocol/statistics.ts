@@ -48,6 +48,8 @@ export const monthlyStatisticsSchema = z.strictObject({
     }),
   ),
   total: z.strictObject(figures),
+  /** Years whose days off are not known: where there are any, `timely` was counted as if all weekdays were worked. */
+  uncoveredYears: z.array(z.int()),
 });
 
 export type MonthlyStatistics = z.infer<typeof monthlyStatisticsSchema>;

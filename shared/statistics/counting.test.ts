@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { publishedCalendar } from '../calendar/workdays.ts';
 import type { Outcome } from '../records/record.ts';
 import {
   addCounts,
@@ -14,7 +15,7 @@ import {
 } from './counting.ts';
 import type { CountedRecord, Counts, GrainRow } from './counting.ts';
 
-const timeliness = nationalTimeliness;
+const timeliness = nationalTimeliness(publishedCalendar);
 
 function record(overrides: Partial<CountedRecord> = {}): CountedRecord {
   return {

@@ -8,7 +8,7 @@
  * is what the relay's rows are compared with.
  */
 import { shanghaiDate } from '../calendar/dates.ts';
-import { publishedCalendar } from '../calendar/workdays.ts';
+import type { WorkdayCalendar } from '../calendar/workdays.ts';
 import { nationalRule, timelinessOf } from '../calendar/timeliness.ts';
 import type { Outcome, Submission } from '../records/record.ts';
 import { decidingOutcome } from '../records/state.ts';
@@ -85,8 +85,10 @@ export interface CountedRecord {
 export type Timeliness = (decisionDate: string, submittedOn: string) => boolean;
 
 /** Timeliness by the national rule: up to and including the seventh working day after the decision. */
-export const nationalTimeliness: Timeliness = (decisionDate, submittedOn) =>
-  timelinessOf({ decisionDate, submittedOn }, nationalRule, publishedCalendar).timely;
+export function nationalTimeliness(calendar: WorkdayCalendar): Timeliness {
+  return (decisionDate, submittedOn) =>
+    timelinessOf({ decisionDate, submittedOn }, nationalRule, calendar).timely;
+}
 
 /** No counts at all. */
 export const noCounts: Counts = {

@@ -16,6 +16,6 @@ export function inspectTimeliness(record: Inspection): void {
   record.report(
     late ? 'X20' : 'X20-L',
     ['decisionDate'],
-    `%1${decided}已超过${late ? '7个工作日，属迟报' : '本市要求的天数'}：今天报送，${since}及以后决定的才及时，请尽快报送。`,
+    `%1${decided}已超过${late ? '7个工作日，属迟报' : '本市要求的天数'}：今天报送，${since}及以后决定的才及时，请尽快报送。${late ? timelyFrom.caution : ''}`,
   );
 }

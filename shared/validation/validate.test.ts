@@ -32,7 +32,7 @@ const today = '2026-11-24';
 /** The decisions of the made-up records are still in time, and a narrow platform is chosen. */
 const context: CheckContext = {
   today,
-  timelyFrom: { national: '2026-03-05', local: '2026-03-05' },
+  timelyFrom: { national: '2026-03-05', local: '2026-03-05', caution: '' },
   platform: {
     id: 'narrow',
     name: '窄平台',
@@ -788,10 +788,24 @@ describe('what the context says', () => {
   });
 
   it('tells the city’s own limit apart from the national one', () => {
-    const of = { today, timelyFrom: { national: '2026-03-01', local: '2026-03-06' } };
+    const of = {
+      today,
+      timelyFrom: { national: '2026-03-01', local: '2026-03-06', caution: '（？）' },
+    };
     const [finding] = findingsOf('licence', validLicence(), of);
     expect([finding?.code, finding?.level]).toEqual(['X20-L', 'info']);
     expect(finding?.message).toContain('2026-03-06');
+    expect(finding?.message).not.toContain('（？）');
+  });
+
+  it('says where lateness hangs on a year whose days off are not known', () => {
+    const of = {
+      today,
+      timelyFrom: { national: '2026-03-06', local: '2026-03-06', caution: '（？）' },
+    };
+    const [finding] = findingsOf('licence', validLicence(), of);
+    expect(finding?.code).toBe('X20');
+    expect(finding?.message).toMatch(/（？）$/);
   });
 
   it('has a platform refuse what the standard admits, and says so', () => {

@@ -2,7 +2,7 @@
 import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standards/index.ts';
 import { writeLedger } from '@baosong/shared/workbook/templates.ts';
 import type { Page } from 'playwright-core';
-import type { ExtensionBrowser } from './browser.ts';
+import { type ExtensionBrowser, tabIdOf } from './browser.ts';
 
 /** Empties ledger and settings, so that the next test begins like a new installation. */
 export async function forgetEverything({ context, worker }: ExtensionBrowser): Promise<void> {
@@ -39,6 +39,28 @@ export async function setUp(browser: ExtensionBrowser): Promise<Page> {
   return desk;
 }
 
+/** A licence without errors, decided on a day. */
+export const licenceOf = (day: string): RecordValues => ({
+  subjectName: '示例市云溪商贸有限公司',
+  subjectCategory: 'legalPerson',
+  unifiedSocialCreditCode: '91350100M000100Y43',
+  legalRepresentative: '张三',
+  legalRepresentativeDocumentType: 'residentId',
+  legalRepresentativeDocumentNumber: '11010519491231002X',
+  documentTitle: '关于准予食品经营许可的决定',
+  documentNumber: `云示许〔${day.slice(0, 4)}〕5号`,
+  licenceCategory: '普通',
+  licenceContent: '准予食品经营许可',
+  decisionDate: day,
+  validFrom: day,
+  validUntil: '2099-12-31',
+  authorityName: '示例市市场监督管理局',
+  authorityCode: '11420200011012349Q',
+  status: 'valid',
+  sourceUnitName: '示例市市场监督管理局',
+  sourceUnitCode: '11420200011012349Q',
+});
+
 /** A workbook of one sheet, as the ledger is exported. */
 export async function workbookOf(
   kind: DoublePublicityKind,
@@ -69,16 +91,7 @@ export async function takeIn(
 
 /** Opens the popup of the tab that shows a page, as the window of its own that stays open. */
 export async function popupOf(browser: ExtensionBrowser, page: Page): Promise<Page> {
-  const worker = await browser.worker();
-  const tabId = await worker.evaluate(async (url) => {
-    const api = (
-      globalThis as unknown as {
-        chrome: { tabs: { query(q: object): Promise<{ id?: number; url?: string }[]> } };
-      }
-    ).chrome;
-    return (await api.tabs.query({})).find((tab) => tab.url === url)?.id;
-  }, page.url());
-  const popup = await browser.page(`popup.html?tab=${String(tabId)}`);
+  const popup = await browser.page(`popup.html?tab=${String(await tabIdOf(browser, page))}`);
   await popup.setViewportSize({ width: 420, height: 680 });
   return popup;
 }

@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
-import { type ExtensionBrowser, tabIdOf } from '../harness/browser.ts';
+import type { ExtensionBrowser } from '../harness/browser.ts';
+import { popupOf } from '../harness/office.ts';
 
 /** A file as a browser's file chooser hands it over. */
 export interface ChosenFile {
@@ -94,13 +95,7 @@ export async function openForm(
   await page.bringToFront();
   await page.goto(`${practice}${formPath[kind]}`);
   await page.locator(`baosong-overlay[data-record-kind=${kind}]`).waitFor({ state: 'attached' });
-  return openPopup(browser, page);
-}
-
-/** Opens the popup as a page of its own, for the tab of a page. */
-export async function openPopup(browser: ExtensionBrowser, page: Page): Promise<Page> {
-  const tabId = await tabIdOf(browser, page);
-  return browser.page(`popup.html?tab=${String(tabId)}`);
+  return popupOf(browser, page);
 }
 
 /** Fills the next record from the popup and waits for its report. */

@@ -13,6 +13,7 @@ import { canonicalize } from '@baosong/shared/standards/written.ts';
 import { importRecords } from '@baosong/shared/workbook/import.ts';
 import { readSheets } from '@baosong/shared/workbook/sheets.ts';
 import { type ExtensionBrowser, badgeOf, launchWithExtension } from '../harness/browser.ts';
+import { popupOf } from '../harness/office.ts';
 import { type FirstRelay, type Server, startPractice, startRelay } from '../harness/servers.ts';
 import { shiftedBuild } from '../harness/shifted-build.ts';
 import * as clerk from './clerk.ts';
@@ -283,7 +284,7 @@ describe('a unit with an empty week', () => {
     const duty = (kind: string) => overlay.getByText(new RegExp(`${kind}.*零报送`)).first();
     await duty('行政许可').waitFor();
     await duty('行政处罚').waitFor();
-    const popup = await clerk.openPopup(browser, page);
+    const popup = await popupOf(browser, page);
     await expect.poll(() => popup.locator('li.duty').count(), patience).toBe(2);
 
     for (const [kind, left] of [

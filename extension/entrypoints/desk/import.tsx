@@ -15,6 +15,7 @@ import { takeIn, waitingRows } from '../../features/batch/take-in.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
+import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addWaitingRows, readWaitingRows, removeWaitingRows } from '../../store/imports.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
 import { downloadWorkbook } from '../../ui/download.ts';
@@ -72,15 +73,16 @@ export function ImportPlace(props: {
 }) {
   const { records, settings, now } = props;
   const rows = useLive(readWaitingRows);
+  const years = useLive(readCalendarYears);
   const [sheets, setSheets] = useState<readonly ImportedSheet[]>([]);
   const today = shanghaiDate(now.toISOString());
   const knowledge = useMemo(() => knowledgeOf(records, settings.unit), [records, settings.unit]);
   const checked = useMemo(
-    () => checkRows(rows ?? [], knowledge, checkContextOf(settings, today)),
-    [rows, knowledge, settings, today],
+    () => checkRows(rows ?? [], knowledge, checkContextOf(settings, years ?? [], today)),
+    [rows, knowledge, settings, years, today],
   );
 
-  if (!rows) return <PlaceHeader place="import" />;
+  if (!rows || !years) return <PlaceHeader place="import" />;
   return (
     <>
       <PlaceHeader place="import">

@@ -10,10 +10,12 @@ import { isSameContent } from '../../features/ledger/same-decision.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
+import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addRevision } from '../../store/records.ts';
 import type { LedgerEntry } from '../../store/records.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
 import { moment } from '../../ui/format.ts';
+import { useLive } from '../../ui/live.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { RecordValuesList } from '../../ui/record-values.tsx';
 import { RejectionNote } from './rejection.tsx';
@@ -78,6 +80,7 @@ function Correction(props: {
   const before = latestRevision(record).values;
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
+  const years = useLive(readCalendarYears) ?? [];
   const known = useMemo(
     () =>
       knowledgeOf(
@@ -87,7 +90,8 @@ function Correction(props: {
     [others, record.id, settings.unit],
   );
   // What was submitted once is not late because it is corrected.
-  const { timelyFrom, ...context } = checkContextOf(settings, shanghaiDate(now.toISOString()));
+  const today = shanghaiDate(now.toISOString());
+  const { timelyFrom, ...context } = checkContextOf(settings, years, today);
   const findings = checkAgainst(
     known,
     { kind: record.kind, values },

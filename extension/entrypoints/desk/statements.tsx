@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
 import { addDays, monthOf, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { statementTitle, writeStatement } from '@baosong/shared/workbook/duties.ts';
+import { monthlyItemsOf } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import type { StatementRow } from '../../store/rows.ts';
 import { addStatement } from '../../store/statements.ts';
@@ -64,8 +65,8 @@ function PrintedStatement({ statement, unit }: { statement: StatementRow; unit: 
 function NewStatement(props: { readonly settings: Settings; readonly now: Date }) {
   const { settings, now } = props;
   const today = shanghaiDate(now.toISOString());
-  const items = settings.unit?.otherItems ?? [];
   const [month, setMonth] = useState(today.slice(0, 7));
+  const items = monthlyItemsOf(settings, monthOf(`${month}-01`));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [counts, setCounts] = useState<Readonly<Record<string, string>>>({});
   const [person, setPerson] = useState(settings.clerk);
@@ -169,6 +170,7 @@ export function Statements(props: {
 }) {
   const { statements, settings, now } = props;
   const [printed, setPrinted] = useState<StatementRow | null>(null);
+  const today = shanghaiDate(now.toISOString());
   const unit = settings.unit?.name ?? '';
   useEffect(() => {
     if (printed === null) return;
@@ -187,7 +189,7 @@ export function Statements(props: {
       <p class="quiet">
         双公示以外的信用信息没有零报送网页，由经办人在这里按月、按事项作出说明，报信用信息中心。
       </p>
-      {(settings.unit?.otherItems ?? []).length === 0 ? (
+      {monthlyItemsOf(settings, { start: addDays(today, -365), end: today }).length === 0 ? (
         <p>
           本单位还没有填写每月报送的事项。<a href="#/settings">去填写</a>
         </p>

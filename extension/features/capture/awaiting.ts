@@ -7,7 +7,8 @@ import { browser } from 'wxt/browser';
 /** A submission or zero report that was let through and of which the outcome is not known. */
 export interface Awaiting {
   readonly type: 'submission' | 'zeroReport';
-  readonly id: string;
+  /** One submission; of zero reports, one for each kind that the press was for. */
+  readonly ids: readonly string[];
   /** Instant of the click. */
   readonly at: string;
   /** The frame of the click. */

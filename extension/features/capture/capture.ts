@@ -17,7 +17,7 @@ import {
   readRecordsByDocument,
   withdrawSubmission,
 } from '../../store/records.ts';
-import { addZeroReport, confirmZeroReport, withdrawZeroReport } from '../../store/zero-reports.ts';
+import { addZeroReports, confirmZeroReport, withdrawZeroReport } from '../../store/zero-reports.ts';
 import { newRecord, nextRevision, subjectCategoryOf } from '../ledger/ledger.ts';
 import { dutiesOf } from '../reminders/duties.ts';
 import { readDutyFacts } from '../reminders/read-duties.ts';
@@ -53,16 +53,18 @@ function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] 
  */
 async function awaitAnswer(
   { tabId, frameId }: Origin,
-  sent: Pick<Awaiting, 'type' | 'id' | 'at' | 'unchecked'>,
+  sent: Pick<Awaiting, 'type' | 'ids' | 'at' | 'unchecked'>,
   sentBack: readonly string[],
-): Promise<string> {
-  const { id, at } = sent;
+): Promise<void> {
+  const { ids, at } = sent;
   const before = await readAwaiting(tabId, new Date(at));
-  if (before?.movedOn === true && before.id !== id && !sentBack.includes(before.id)) {
-    await confirmationOf(before)(before.id, { kind: 'navigation', at });
+  if (before?.movedOn === true) {
+    for (const id of before.ids) {
+      if (ids.includes(id) || sentBack.includes(id)) continue;
+      await confirmationOf(before)(id, { kind: 'navigation', at });
+    }
   }
   await writeAwaiting(tabId, { ...sent, frameId, movedOn: false });
-  return id;
 }
 
 function confirmationOf({ type }: Awaiting): typeof confirmSubmission {
@@ -102,12 +104,15 @@ export async function bookSubmission(
       overrides: freeOfResidentIds(sent.overrides),
     });
     const unchecked = sent.overrides.some(({ code }) => code === uncheckedCode);
-    const awaitSubmission = (id: string, before: readonly Submission[]): Promise<string> =>
-      awaitAnswer(
+    const awaitSubmission = async (id: string, before: readonly Submission[]): Promise<string> => {
+      const sent = { type: 'submission', ids: [id], at, unchecked } as const;
+      await awaitAnswer(
         from,
-        { type: 'submission', id, at, unchecked },
+        sent,
         before.map((submission) => submission.id),
       );
+      return id;
+    };
 
     switch (booking.on) {
       case 'newRecord': {
@@ -127,7 +132,7 @@ export async function bookSubmission(
         const { record } = booking;
         const unanswered = currentSubmission(record);
         const awaited = await readAwaiting(from.tabId, now);
-        if (unanswered?.evidence.kind === 'attempted' && unanswered.id === awaited?.id) {
+        if (unanswered?.evidence.kind === 'attempted' && awaited?.ids[0] === unanswered.id) {
           return await awaitSubmission(unanswered.id, record.submissions);
         }
         const submission = submissionOf(latestRevision(record).number);
@@ -142,37 +147,41 @@ export async function bookSubmission(
 const longestPage = 300;
 
 /**
- * Books a zero report with evidence `attempted`: for the week that the clerk was led there for, or else for
- * the current one.
- *
- * @returns the id of the zero report.
+ * Books a zero report of each kind with evidence `attempted`: for the week that the clerk was led there for,
+ * or else for the current one. The page's one answer settles them all.
  */
 export async function bookZeroReport(
-  pressed: { readonly kind: DoublePublicityKind; readonly overrideReason: string | null },
+  pressed: {
+    readonly kinds: readonly DoublePublicityKind[];
+    readonly overrideReason: string | null;
+  },
   from: Origin,
   now: Date,
-): Promise<string> {
-  return await navigator.locks.request('capture', async () => {
+): Promise<void> {
+  await navigator.locks.request('capture', async () => {
     const at = now.toISOString();
-    const id = uuidv7();
     const { origin, pathname } = new URL(from.url);
     const guide = await guideOf(from.tabId, now);
     const { zeroReport } = dutiesOf(await readDutyFacts(now));
     await rememberZeroReportPage(`${origin}${pathname}`);
-    await addZeroReport(
-      {
-        id,
-        kind: pressed.kind,
-        period: guide?.kind === pressed.kind ? guide.period : zeroReport.week,
-        person: signature(await readSettings()),
-        at,
-        platform: origin,
-        page: `${origin}${pathname}`.slice(0, longestPage),
-        evidence: { kind: 'attempted', at },
-      },
+    const kinds = pressed.kinds.length > 0 ? pressed.kinds : zeroReport.kinds;
+    const person = signature(await readSettings());
+    const reports = kinds.map((kind) => ({
+      id: uuidv7(),
+      kind,
+      period: guide !== null && kinds.includes(guide.kind) ? guide.period : zeroReport.week,
+      person,
+      at,
+      platform: origin,
+      page: `${origin}${pathname}`.slice(0, longestPage),
+      evidence: { kind: 'attempted', at } as const,
+    }));
+    await addZeroReports(
+      reports,
       pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
     );
-    return await awaitAnswer(from, { type: 'zeroReport', id, at, unchecked: false }, []);
+    const ids = reports.map(({ id }) => id);
+    await awaitAnswer(from, { type: 'zeroReport', ids, at, unchecked: false }, []);
   });
 }
 
@@ -211,9 +220,10 @@ export async function settleByPage(
   const text = quoted(seen.text);
   if (seen.outcome === 'failure') {
     const withdraw = awaiting.type === 'submission' ? withdrawSubmission : withdrawZeroReport;
-    await withdraw(awaiting.id, { at, text: text === '' ? '平台未接受' : text });
+    const withdrawal = { at, text: text === '' ? '平台未接受' : text };
+    for (const id of awaiting.ids) await withdraw(id, withdrawal);
     return;
   }
   const evidence: Evidence = { kind: seen.evidence, at, ...(text === '' ? {} : { text }) };
-  await confirmationOf(awaiting)(awaiting.id, evidence);
+  for (const id of awaiting.ids) await confirmationOf(awaiting)(id, evidence);
 }

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWithExtension } from '../../e2e/harness/browser.ts';
 import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
-import { forgetEverything, popupOf, setUp, takeIn } from '../../e2e/harness/office.ts';
+import { forgetEverything, licenceOf, popupOf, setUp, takeIn } from '../../e2e/harness/office.ts';
 import { servePages } from '../../e2e/harness/pages.ts';
 import type { PageServer } from '../../e2e/harness/pages.ts';
 import { startRelay } from '../../../relay/testing/start.ts';
@@ -17,26 +16,7 @@ const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
 
 const today = shanghaiDate(new Date().toISOString());
 
-const licence: RecordValues = {
-  subjectName: '示例市云溪商贸有限公司',
-  subjectCategory: 'legalPerson',
-  unifiedSocialCreditCode: '91350100M000100Y43',
-  legalRepresentative: '张三',
-  legalRepresentativeDocumentType: 'residentId',
-  legalRepresentativeDocumentNumber: '11010519491231002X',
-  documentTitle: '关于准予食品经营许可的决定',
-  documentNumber: `云示许〔${today.slice(0, 4)}〕5号`,
-  licenceCategory: '普通',
-  licenceContent: '准予食品经营许可',
-  decisionDate: today,
-  validFrom: today,
-  validUntil: '2099-12-31',
-  authorityName: '示例市市场监督管理局',
-  authorityCode: '11420200011012349Q',
-  status: 'valid',
-  sourceUnitName: '示例市市场监督管理局',
-  sourceUnitCode: '11420200011012349Q',
-};
+const licence = licenceOf(today);
 const number = licence.documentNumber ?? '';
 
 describe('from the page to the relay', () => {

@@ -1,6 +1,6 @@
 /**
- * Learns from the relay what colleagues on other devices have reported, and the days off of years that came
- * out since. Asked with every flush of the outbox, but not more often than every few minutes.
+ * Learns from the relay what the unit has to report, what colleagues on other devices have reported, and the
+ * days off of years that came out since. Asked with every flush of the outbox, but not more often than every few minutes.
  */
 import { addDays, monthOf, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { isOwed } from '@baosong/shared/calendar/obligation.ts';
@@ -10,7 +10,7 @@ import { readMeta, writeMeta } from '../../store/meta.ts';
 import { keepUnitReports, noteUnanswered, readUnitReports } from '../../store/unit-reports.ts';
 import { dutiesOf } from '../reminders/duties.ts';
 import { readDutyFacts } from '../reminders/read-duties.ts';
-import { readRelayAccess } from '../settings/settings.ts';
+import { readRelayAccess, saveCatalogue } from '../settings/settings.ts';
 import { fetchCalendarYears, fetchUnitReports, RelayError } from './relay.ts';
 import type { RelayAccess } from './relay.ts';
 
@@ -50,7 +50,9 @@ export async function pull(clock: () => Date, force: boolean): Promise<boolean> 
     const { knowledge } = await readUnitReports();
     if (!force && !isTime(knowledge?.askedAt ?? null, askEvery, now)) return false;
     try {
-      await keepUnitReports(await fetchUnitReports(access, await span(now)), now.toISOString());
+      const answer = await fetchUnitReports(access, await span(now));
+      await keepUnitReports(answer, now.toISOString());
+      await saveCatalogue(answer.catalogue, shanghaiDate(now.toISOString()));
       await pullYears(access, now);
     } catch (error) {
       if (!(error instanceof RelayError)) throw error;

@@ -4,11 +4,17 @@ import { nationalRule } from '@baosong/shared/calendar/timeliness.ts';
 import { notQuiet } from '@baosong/shared/calendar/reminders.ts';
 import { publishedCalendar } from '@baosong/shared/calendar/workdays.ts';
 import type { DutyFacts } from './duties.ts';
-import { sinceAfter } from '../settings/settings.ts';
+import {
+  monthlyItemsOf,
+  sinceAfter,
+  withCatalogue,
+  withoutCatalogue,
+} from '../settings/settings.ts';
 import { dutiesOf, knownReports } from './duties.ts';
 
 const policy = {
   weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+  weeklyNoticeWorkdays: 1,
   weeklyScope: 'eachKind',
   monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
 } as const;
@@ -57,6 +63,7 @@ const facts: DutyFacts = {
   kinds: ['licence', 'penalty'],
   otherItems: [],
   since: {},
+  catalogue: null,
   setUpOn: '2026-11-25',
   records: [],
   relayRecords: [],
@@ -101,8 +108,23 @@ describe('dutiesOf', () => {
     expect(zeroReport).toEqual({
       week: { start: '2026-11-23', end: '2026-11-29' },
       name: '本周',
+      kinds: ['licence', 'penalty'],
+      combined: false,
       recorded: { licence: ['示许可〔2026〕12号'], penalty: [] },
     });
+  });
+
+  it('has a press without a kind answer for what the unit owes, and for all where the policy says so', () => {
+    const pressed = (changes: Partial<DutyFacts>) => {
+      const { kinds, combined } = dutiesOf({ ...facts, ...changes }).zeroReport;
+      return { kinds, combined };
+    };
+    expect(pressed({ kinds: ['penalty'] })).toEqual({ kinds: ['penalty'], combined: false });
+    expect(pressed({ policy: { ...policy, weeklyScope: 'combined' } })).toEqual({
+      kinds: ['licence', 'penalty'],
+      combined: true,
+    });
+    expect(pressed({ kinds: [] }).kinds).toEqual(['licence', 'penalty']);
   });
 
   it('is met by a zero report that the platform confirmed', () => {
@@ -194,6 +216,56 @@ describe('a catalogue that grows', () => {
     expect(sinceAfter(grown, ['penalty', '荣誉表彰信息'], '2026-12-01')).toEqual({
       penalty: '2026-11-25',
       荣誉表彰信息: '2026-12-01',
+    });
+  });
+});
+
+describe('the catalogue of the relay', () => {
+  const item = { cycle: 'weekly', effectiveFrom: null, effectiveUntil: null } as const;
+  const licences = { ...item, kind: 'licence', name: '行政许可' } as const;
+  const honours = { ...item, kind: 'other', name: '荣誉表彰信息', cycle: 'monthly' } as const;
+  const ids = (changes: Partial<DutyFacts>) =>
+    dutiesOf({ ...facts, ...changes }).obligations.map(({ id }) => id);
+
+  it('says what is owed, from the set-up on, whatever the clerk ticked', () => {
+    expect(ids({ catalogue: [licences, honours] })).toEqual([
+      'weekly:licence:2026-11-23',
+      'monthly:2026-11',
+    ]);
+    expect(ids({ catalogue: [], otherItems: ['志愿服务信息'] })).toEqual(['monthly:2026-11']);
+    expect(ids({ catalogue: [licences], setUpOn: null })).toEqual([]);
+  });
+
+  it('goes by the days of its items', () => {
+    expect(ids({ catalogue: [{ ...licences, effectiveFrom: '2026-11-28' }] })).toEqual([]);
+    expect(ids({ catalogue: [{ ...licences, effectiveUntil: '2026-11-26' }] })).toEqual([]);
+    const ended = { ...honours, effectiveUntil: '2026-10-31' };
+    // Ended, and never answered for.
+    expect(ids({ catalogue: [ended], setUpOn: '2026-10-05' })).toEqual(['monthly:2026-10']);
+  });
+
+  it('is taken over into the profile, and stays when the relay goes', () => {
+    const unit = {
+      name: '示例局',
+      unifiedSocialCreditCode: '',
+      kinds: ['licence', 'penalty'],
+      otherItems: ['荣誉表彰信息', '志愿服务信息'],
+    } as const;
+    const taken = withCatalogue(unit, [licences, honours], '2026-11-27');
+    expect(taken).toMatchObject({ kinds: ['licence'], otherItems: ['志愿服务信息'] });
+    const november = { start: '2026-11-01', end: '2026-11-30' };
+    const october = { start: '2026-10-01', end: '2026-10-31' };
+    const settings = (catalogue: Parameters<typeof withCatalogue>[1]) => ({
+      unit: withCatalogue(unit, catalogue, '2026-11-27'),
+    });
+    expect(monthlyItemsOf(settings([honours]), november)).toEqual(['荣誉表彰信息', '志愿服务信息']);
+    const late = { ...honours, effectiveFrom: '2026-11-02' };
+    expect(monthlyItemsOf(settings([late]), october)).toEqual(['志愿服务信息']);
+    expect(withoutCatalogue(settings([late]).unit, '2026-11-27')).toEqual({
+      ...unit,
+      kinds: [],
+      otherItems: ['志愿服务信息', '荣誉表彰信息'],
+      since: { 荣誉表彰信息: '2026-11-02' },
     });
   });
 });

@@ -15,11 +15,12 @@ import type { TimelinessRule } from '@baosong/shared/calendar/timeliness.ts';
 import { weekAnsweredFor } from '@baosong/shared/calendar/weekly.ts';
 import type { WorkdayCalendar } from '@baosong/shared/calendar/workdays.ts';
 import * as documentNumbers from '@baosong/shared/identifiers/document-number.ts';
+import type { CatalogueItemMessage } from '@baosong/shared/protocol/catalogue.ts';
 import type { MonthlyStatement } from '@baosong/shared/records/monthly-statement.ts';
 import { isConfirmed, latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import type { Period, ZeroReport } from '@baosong/shared/records/zero-report.ts';
-import { recordKindLabels } from '@baosong/shared/standards/index.ts';
+import { doublePublicityKinds, recordKindLabels } from '@baosong/shared/standards/index.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ZeroReportFacts } from '../../messages.ts';
 
@@ -34,6 +35,8 @@ export interface DutyFacts {
   readonly otherItems: readonly string[];
   /** Since when, by kind or name; what is missing, since the set-up. */
   readonly since: Readonly<Record<string, string>>;
+  /** What the relay says that the unit has to report: it goes before the kinds; `null` where it has not. */
+  readonly catalogue: readonly CatalogueItemMessage[] | null;
   /** Day of the set-up; `null` before, and then nothing is owed. */
   readonly setUpOn: string | null;
   readonly records: readonly CreditRecord[];
@@ -57,9 +60,18 @@ export interface Duties {
   readonly reports: readonly ReportedDecision[];
 }
 
+/** What the relay's catalogue asks of the unit, from the period of the set-up on. */
+function relayItems(catalogue: readonly CatalogueItemMessage[], setUpOn: string): CatalogueItem[] {
+  return catalogue.map(({ effectiveFrom, ...item }) => {
+    const { start } = (item.cycle === 'monthly' ? monthOf : weekOf)(setUpOn);
+    const from = effectiveFrom ?? '';
+    return { ...item, effectiveFrom: from > start ? from : start };
+  });
+}
+
 /** What the calendar has to know to tell all duties, past and to come. */
 export function obligationFacts(facts: DutyFacts): ObligationFacts {
-  const { kinds, otherItems, setUpOn, since } = facts;
+  const { kinds, otherItems, setUpOn, since, catalogue } = facts;
   /** An item begins with the week or month of its day. */
   const item = (
     part: Pick<CatalogueItem, 'kind' | 'name' | 'cycle'>,
@@ -74,9 +86,11 @@ export function obligationFacts(facts: DutyFacts): ObligationFacts {
     timelinessRule: facts.timelinessRule,
     calendar: facts.calendar,
     catalogue: [
-      ...kinds.flatMap((kind) =>
-        item({ kind, name: recordKindLabels[kind], cycle: 'weekly' }, kind, weekOf),
-      ),
+      ...(catalogue === null || setUpOn === null
+        ? kinds.flatMap((kind) =>
+            item({ kind, name: recordKindLabels[kind], cycle: 'weekly' }, kind, weekOf),
+          )
+        : relayItems(catalogue, setUpOn)),
       ...otherItems.flatMap((name) =>
         item({ kind: 'other', name, cycle: 'monthly' }, name, monthOf),
       ),
@@ -97,8 +111,16 @@ export function dutiesOf(facts: DutyFacts): Duties {
   return {
     obligations: owed,
     reminder: reminderFor(owed, facts.now, facts.calendar, facts.quiet),
-    zeroReport: zeroReportFacts(all.reports, week, '本周'),
+    zeroReport: zeroReportFacts(all.reports, week, '本周', pressFor(facts)),
     reports: all.reports,
+  };
+}
+
+/** What a press of a zero-report button is for; where the unit owes nothing by the week it may be anything. */
+function pressFor({ kinds, policy }: DutyFacts): Pick<ZeroReportFacts, 'kinds' | 'combined'> {
+  return {
+    kinds: kinds.length > 0 ? kinds : doublePublicityKinds,
+    combined: policy.weeklyScope === 'combined',
   };
 }
 
@@ -107,6 +129,7 @@ export function zeroReportFacts(
   reports: readonly ReportedDecision[],
   week: Period,
   name: string,
+  { kinds, combined }: Pick<ZeroReportFacts, 'kinds' | 'combined'>,
 ): ZeroReportFacts {
   const recorded = (kind: DoublePublicityKind): string[] =>
     reports.flatMap((report) => {
@@ -114,7 +137,13 @@ export function zeroReportFacts(
       if (report.kind !== kind || !inWeek) return [];
       return [report.documentNumber === '' ? '（无文书号）' : report.documentNumber];
     });
-  return { week, name, recorded: { licence: recorded('licence'), penalty: recorded('penalty') } };
+  return {
+    week,
+    name,
+    kinds,
+    combined,
+    recorded: { licence: recorded('licence'), penalty: recorded('penalty') },
+  };
 }
 
 /** The day of the first submission that is known to have reached the platform, or `null`. */

@@ -50,6 +50,7 @@ export async function readDutyFacts(now: Date): Promise<DutyFacts> {
     kinds: kindsOf(settings),
     otherItems: settings.unit?.otherItems ?? [],
     since: settings.unit?.since ?? {},
+    catalogue: settings.unit?.catalogue ?? null,
     setUpOn: settings.setUpOn,
     records: ledger.map((entry) => entry.record),
     relayRecords: settings.relay === null ? [] : relay.records,

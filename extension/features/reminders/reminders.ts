@@ -8,6 +8,7 @@ import type { Quiet } from '@baosong/shared/calendar/reminders.ts';
 import { toEngine } from '../../messages.ts';
 import { forgetFrame, knownFrames } from '../capture/frames.ts';
 import { extensionUrl } from '../pages.ts';
+import { guideOf } from '../zero-report/guide.ts';
 import { linesFor } from './page-lines.ts';
 import { dutiesOf } from './duties.ts';
 import type { Duties } from './duties.ts';
@@ -70,7 +71,7 @@ async function tellPages(duties: Duties, now: Date): Promise<void> {
       try {
         const { url } = await browser.tabs.get(tabId);
         const origin = url === undefined ? null : new URL(url).origin;
-        const lines = await linesFor(tabId, origin, duties, now);
+        const lines = await linesFor(await guideOf(tabId, now), origin, duties, now);
         await toEngine(tabId, frameId, 'engine/facts', lines);
       } catch {
         // Nobody answers there any more: the page has gone, or is about to say hello anew.

@@ -2,7 +2,7 @@
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { forgetUnitReports } from '../../store/unit-reports.ts';
 import { enrol } from '../outbox/relay.ts';
-import { readSettings, saveEnrolment, saveProfile, sinceAfter } from './settings.ts';
+import { readSettings, saveEnrolment, saveProfile, sinceAfter, withCatalogue } from './settings.ts';
 
 /**
  * The origin of an address as a clerk writes it, such as `relay.example.cn:8787/` for
@@ -35,20 +35,24 @@ export async function enrolDevice(
   if (origin === null) {
     throw new Error('中继地址不对，请照接入单填写，如 http://192.168.1.10:8787。');
   }
-  const { token, unit } = await enrol(origin, code.trim(), device.trim());
+  const { token, unit, catalogue } = await enrol(origin, code.trim(), device.trim());
   await saveEnrolment(origin, device.trim(), token);
   const { setUpOn, unit: known } = await readSettings();
   const today = shanghaiDate(now.toISOString());
   // What another relay or unit said must not answer for this one.
   await forgetUnitReports();
   await saveProfile({
-    unit: {
-      ...(known?.otherItems && { otherItems: known.otherItems }),
-      since: sinceAfter(known, [...unit.kinds, ...(known?.otherItems ?? [])], today),
-      name: unit.name,
-      unifiedSocialCreditCode: unit.unifiedSocialCreditCode,
-      kinds: unit.kinds,
-    },
+    unit: withCatalogue(
+      {
+        ...(known?.otherItems && { otherItems: known.otherItems }),
+        since: sinceAfter(known, [...unit.kinds, ...(known?.otherItems ?? [])], today),
+        name: unit.name,
+        unifiedSocialCreditCode: unit.unifiedSocialCreditCode,
+        kinds: unit.kinds,
+      },
+      catalogue,
+      today,
+    ),
     setUpOn: setUpOn ?? today,
   });
   return unit.name;

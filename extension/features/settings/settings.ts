@@ -3,6 +3,8 @@
  * and is read only by the outbox, so that no screen ever holds it.
  */
 import { browser } from 'wxt/browser';
+import type { CatalogueItemMessage } from '@baosong/shared/protocol/catalogue.ts';
+import type { Period } from '@baosong/shared/records/zero-report.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 
@@ -12,13 +14,60 @@ export interface Unit {
   readonly unifiedSocialCreditCode: string;
   /** What its catalogue (目录) has it report. */
   readonly kinds: readonly DoublePublicityKind[];
-  /** Names of the catalogue's items of other credit information (其他信用信息), which are reported by the month. */
+  /**
+   * Names of the catalogue's items of other credit information (其他信用信息), which are reported by the month,
+   * as the clerk wrote them down; those of the relay's catalogue are not among them.
+   */
   readonly otherItems?: readonly string[];
+  /** The catalogue as the centre keeps it, where the unit's relay has said so: it goes before what the clerk says. */
+  readonly catalogue?: readonly CatalogueItemMessage[];
   /**
    * Since when it reports each kind and item, by kind or name, `YYYY-MM-DD`; what is missing has been
    * there since the set-up. Without it, a kind that is added later would be late for all the time before.
    */
   readonly since?: Readonly<Record<string, string>>;
+}
+
+/** The items of a catalogue that are in force on a day. */
+function inForce(
+  catalogue: readonly CatalogueItemMessage[],
+  today: string,
+): readonly CatalogueItemMessage[] {
+  return catalogue.filter(
+    ({ effectiveFrom, effectiveUntil }) =>
+      (effectiveFrom ?? '') <= today && today <= (effectiveUntil ?? '9999'),
+  );
+}
+
+/** The unit after its relay has said what it has to report. */
+export function withCatalogue(
+  unit: Unit,
+  catalogue: readonly CatalogueItemMessage[],
+  today: string,
+): Unit {
+  const items = inForce(catalogue, today);
+  const theirs = new Set(catalogue.map(({ name }) => name));
+  return {
+    ...unit,
+    kinds: doublePublicityKinds.filter((kind) => items.some((item) => item.kind === kind)),
+    ...(unit.otherItems && { otherItems: unit.otherItems.filter((name) => !theirs.has(name)) }),
+    catalogue,
+  };
+}
+
+/** The unit once it has no relay any more: what it had to report then is the clerk's own word from now on. */
+export function withoutCatalogue(unit: Unit, today: string): Unit {
+  const { catalogue, ...own } = unit;
+  if (catalogue === undefined) return unit;
+  const items = inForce(catalogue, today).filter(({ kind }) => kind === 'other');
+  const since = items.flatMap(({ name, effectiveFrom }) =>
+    effectiveFrom === null ? [] : [[name, effectiveFrom] as const],
+  );
+  return {
+    ...own,
+    otherItems: [...(own.otherItems ?? []), ...items.map(({ name }) => name)],
+    since: { ...own.since, ...Object.fromEntries(since) },
+  };
 }
 
 /** Since when a unit reports each kind and item of its catalogue, as it is changed `today`. */
@@ -97,6 +146,29 @@ export async function saveProfile(changes: Partial<Profile>): Promise<void> {
   await browser.storage.local.set({ [keys.profile]: { ...profile, ...changes } });
 }
 
+/** Takes over what the relay says that the unit has to report. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
+export async function saveCatalogue(
+  catalogue: readonly CatalogueItemMessage[],
+  today: string,
+): Promise<void> {
+  const { unit } = await readSettings();
+  if (!unit) return;
+  const changed = withCatalogue(unit, catalogue, today);
+  if (JSON.stringify(changed) !== JSON.stringify(unit)) await saveProfile({ unit: changed });
+}
+
+/** Names of the items that the unit reports by the month in a span of days, whoever says so. */
+export function monthlyItemsOf(
+  { unit }: Pick<Settings, 'unit'>,
+  { start, end }: Period,
+): readonly string[] {
+  const theirs = (unit?.catalogue ?? []).filter(
+    ({ cycle, effectiveFrom, effectiveUntil }) =>
+      cycle === 'monthly' && (effectiveFrom ?? '') <= end && start <= (effectiveUntil ?? '9999'),
+  );
+  return [...new Set([...theirs.map(({ name }) => name), ...(unit?.otherItems ?? [])])];
+}
+
 /** Keeps what enrolment gave; the token replaces the one of an earlier enrolment. */
 export async function saveEnrolment(origin: string, device: string, token: string): Promise<void> {
   await browser.storage.local.set({
@@ -106,8 +178,10 @@ export async function saveEnrolment(origin: string, device: string, token: strin
   });
 }
 
-/** Forgets the relay; what is queued stays queued. */
-export async function forgetRelay(): Promise<void> {
+/** Forgets the relay; what is queued stays queued. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
+export async function forgetRelay(today: string): Promise<void> {
+  const { unit } = await readSettings();
+  if (unit) await saveProfile({ unit: withoutCatalogue(unit, today) });
   await browser.storage.local.remove([keys.relayOrigin, keys.device, keys.token]);
 }
 

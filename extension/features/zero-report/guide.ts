@@ -5,7 +5,9 @@
 import { browser } from 'wxt/browser';
 import type { Period } from '@baosong/shared/records/zero-report.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import { toBackground } from '../../messages.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
+import { forgetFrame, knownFrames } from '../capture/frames.ts';
 import { jurisdictionOf } from '../settings/jurisdictions.ts';
 import { readSettings } from '../settings/settings.ts';
 
@@ -58,8 +60,8 @@ export async function openZeroReportPage(
   now: Date,
 ): Promise<void> {
   const url = await addressToOpen(kind);
-  // Noted before the page can say hello.
-  const tab = await browser.tabs.create({ url: 'about:blank', active: false });
+  // The popup from which this is called closes as soon as another tab comes to the front.
+  const tab = await browser.tabs.create({ url, active: false });
   if (tab.id === undefined) return;
   const guide: Guide = {
     kind,
@@ -67,7 +69,13 @@ export async function openZeroReportPage(
     until: new Date(now.getTime() + patience).toISOString(),
   };
   await browser.storage.session.set({ [guideKey(tab.id)]: guide });
-  await browser.tabs.update(tab.id, { url, active: true });
+  // A page that said hello before that has got no marks, and the lines of the current week.
+  for (const { tabId, frameId } of await knownFrames()) {
+    if (tabId === tab.id)
+      await markButtons(tabId, frameId).catch(() => forgetFrame(tabId, frameId));
+  }
+  await toBackground('desk/changed', {});
+  await browser.tabs.update(tab.id, { active: true });
 }
 
 /** What a tab was led to, or `null`. */

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { badgeOf, launchWithExtension } from '../../e2e/harness/browser.ts';
 import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
-import { popupOf, setUp } from '../../e2e/harness/office.ts';
+import { licenceOf, popupOf, setUp, takeIn } from '../../e2e/harness/office.ts';
 import { servePages } from '../../e2e/harness/pages.ts';
 import type { PageServer } from '../../e2e/harness/pages.ts';
 import { serviceWorkerSeenFrom } from '../../e2e/harness/service-worker.ts';
@@ -103,6 +103,83 @@ describe('a clerk alone', () => {
     await expect.poll(() => badgeOf(browser), patience).toBe('1');
     expect(await overlay.getByText('零报送还没有发出').count()).toBe(0);
   }, 120_000);
+
+  describe('on a page whose button names no kind', () => {
+    const open = async (name: string): Promise<Page> => {
+      const page = await browser.context.newPage();
+      await page.goto(`${pages.origin}/${name}.html`);
+      await page
+        .locator('baosong-overlay')
+        .getByText(/尚未报送/)
+        .first()
+        .waitFor();
+      return page;
+    };
+    const press = async (page: Page, name = '本周无数据'): Promise<void> => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('#state').getByText('已零报送').waitFor();
+    };
+    const kindsReported = async (): Promise<string[]> => {
+      await go('零报送');
+      const rows = desk.getByRole('table', { name: '零报送记录' }).getByRole('row');
+      const words = await rows.allInnerTexts();
+      return words.flatMap((text) => /行政(?:许可|处罚)/.exec(text) ?? []).sort();
+    };
+
+    it('reports both with one press, answered once, where the page speaks of both', async () => {
+      const page = await open('zero-report-combined');
+      await press(page);
+      await expect.poll(() => badgeOf(browser), patience).toBe('');
+      await expect.poll(kindsReported, patience).toEqual(['行政处罚', '行政许可']);
+      await desk.bringToFront();
+      expect(await desk.getByText('已按下，待确认').count()).toBe(0);
+      expect(pages.received.filter(({ zero }) => zero === 'combined')).toHaveLength(1);
+    }, 120_000);
+
+    it('is held where there are records of either, until a reason is given', async () => {
+      await takeIn(desk, 'licence', [licenceOf('2026-11-25')]);
+      await expect.poll(() => badgeOf(browser), patience).not.toBe('');
+      const page = await open('zero-report-combined');
+      const before = pages.received.length;
+      await page.getByRole('button', { name: '本周无数据' }).click();
+      const overlay = page.locator('baosong-overlay');
+      await overlay.getByText('已拦下零报送：本周已有 1 条行政许可、行政处罚记录').waitFor();
+      await overlay.getByText('云示许〔2026〕5号').waitFor();
+      expect(pages.received).toHaveLength(before);
+      await overlay.getByLabel('台账有误、仍要零报送的理由').fill('许可已撤回，台账尚未更正');
+      await overlay.getByRole('button', { name: '仍要零报送' }).click();
+      await overlay.getByText(/再/).first().waitFor();
+      await press(page);
+      await expect.poll(kindsReported, patience).toEqual(['行政处罚', '行政许可']);
+    }, 120_000);
+
+    it('reports what the unit owes where the page names no kind at all', async () => {
+      const page = await open('zero-report-plain');
+      await press(page);
+      await expect.poll(kindsReported, patience).toEqual(['行政处罚', '行政许可']);
+      await expect.poll(() => badgeOf(browser), patience).toBe('');
+    }, 120_000);
+
+    it('reports the one kind where the unit owes but that', async () => {
+      await go('设置');
+      await desk.getByRole('checkbox', { name: '行政许可' }).uncheck();
+      await desk.getByRole('button', { name: '保存' }).click();
+      await desk.getByText('已保存').waitFor();
+      await expect.poll(() => badgeOf(browser), patience).toBe('1');
+      const plain = await open('zero-report-plain');
+      await press(plain);
+      await expect.poll(kindsReported, patience).toEqual(['行政处罚']);
+      await expect.poll(() => badgeOf(browser), patience).toBe('');
+    }, 120_000);
+
+    it('reports the rows that are ticked in a list', async () => {
+      const page = await open('zero-report-list');
+      await page.getByLabel('选行政处罚').check();
+      await press(page, '无数据上报');
+      await expect.poll(kindsReported, patience).toEqual(['行政处罚']);
+      await expect.poll(() => badgeOf(browser), patience).toBe('1');
+    }, 120_000);
+  });
 
   it('is asked about the initial password until it is confirmed', async () => {
     const page = await openZeroPage();
@@ -227,6 +304,51 @@ describe('a clerk with a colleague', () => {
     await overlay.getByText('已拦下零报送：本周已有 1 条行政处罚记录').waitFor();
     await overlay.getByText('云城罚〔2026〕77号').waitFor();
     expect(await page.locator('#penalty').textContent()).toBe('未报');
+  }, 120_000);
+
+  it('owes what the administrator enters in the unit’s catalogue', async () => {
+    const post = (path: string, fields: Readonly<Record<string, string>>, cookie = '') =>
+      fetch(path.startsWith('http') ? path : relay.origin + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: relay.origin, Cookie: cookie },
+        body: new URLSearchParams(fields),
+      });
+    const who = { name: '中心管理员', passphrase: `practice ${crypto.randomUUID()}` };
+    await post(relay.setupLink ?? '', { ...who, repeated: who.passphrase });
+    const cookie = (await post('/login', who)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const list = await fetch(`${relay.origin}/units`, { headers: { Cookie: cookie } });
+    const [path = ''] = /\/units\/[\w-]+\/catalogue/.exec(await list.text()) ?? [];
+    const saved = await post(
+      path,
+      {
+        'kind.0': 'licence',
+        'from.0': '',
+        'kind.1': 'other',
+        'name.1': '荣誉表彰信息',
+        'from.1': '2026-10-01',
+      },
+      cookie,
+    );
+    expect(saved.status).toBe(303);
+
+    await askRelay();
+    await desk.getByText(/11月荣誉表彰信息尚未报送/).waitFor();
+    await expect.poll(() => desk.getByText(/行政处罚尚未报送/).count(), patience).toBe(0);
+    // One week of licences, and November of the new item.
+    await expect.poll(() => badgeOf(browser), patience).toBe('2');
+    await desk
+      .getByRole('form', { name: '作出说明' })
+      .getByRole('button', { name: '作出说明' })
+      .click();
+    await expect.poll(() => badgeOf(browser), patience).toBe('1');
+    await go('设置');
+    await desk
+      .getByText(
+        '报送目录由报送中继的管理员维护：行政许可（每周）；荣誉表彰信息（每月，2026-10-01起）。',
+      )
+      .waitFor();
+    expect(await desk.getByRole('checkbox', { name: '行政处罚' }).isDisabled()).toBe(true);
   }, 120_000);
 
   it('gets a receipt for the page’s zero report and for the month’s statement', async () => {

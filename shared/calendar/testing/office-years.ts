@@ -199,8 +199,10 @@ export function owedByTheDay(facts: ObligationFacts, from: string): string[] {
         decided.some((report) => report.submittedOn !== null) ||
         (saidNothing !== undefined &&
           decided.every((report) => report.decisionDate > shanghaiDate(saidNothing.at)));
-      const early = calendar.covers(sunday) ? 0 : 1;
-      if (!isDone && addDays(target, -early) <= today) ids.push(`weekly:${kind}:${monday}`);
+      const ahead = Math.max(policy.weeklyNoticeWorkdays, calendar.covers(target) ? 0 : 1);
+      const upToTarget = workdays.filter((day) => day <= target);
+      const reminds = upToTarget.at(-1 - ahead) ?? upToTarget.at(0) ?? target;
+      if (!isDone && reminds <= today) ids.push(`weekly:${kind}:${monday}`);
       since = addDays(sunday, 1);
     }
   }

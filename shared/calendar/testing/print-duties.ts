@@ -18,6 +18,7 @@ const shown = Array.from({ length: 200 }, (_, n) => {
   const owed = obligations({
     policy: {
       weeklyTarget: { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 },
+      weeklyNoticeWorkdays: 1,
       weeklyScope: 'eachKind',
       monthlyTarget: { remindFromDay: 20, dueByDay: 24, lateFromDay: 26 },
     },

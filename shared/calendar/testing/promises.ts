@@ -14,6 +14,7 @@ const policy = fc.record<ObligationPolicy>({
     { rule: 'weekdayOrLastWorkdayBefore', weekday: 5 } as const,
     { rule: 'lastWorkdayOfWeek' } as const,
   ),
+  weeklyNoticeWorkdays: fc.integer({ min: 0, max: 2 }),
   weeklyScope: fc.constant('eachKind' as const),
   monthlyTarget: fc.constant({ remindFromDay: 20, dueByDay: 24, lateFromDay: 26 }),
 });
