@@ -88,6 +88,11 @@ export interface ToBackground {
   ];
   /** An engine asks by what it shall check today: levels, platform rules, the clock. */
   'page/check-context': [Record<string, never>, CheckContext];
+  /** An engine asks what ledger and relay say of what stands in its form. */
+  'page/ledger-findings': [
+    { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },
+    readonly Finding[],
+  ];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */

@@ -9,6 +9,7 @@ import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
+import { ledgerFindings } from './ledger/ledger-findings.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { pull } from './outbox/pull.ts';
@@ -93,6 +94,7 @@ export function startBackground(): void {
     },
     'page/check-context': async () =>
       checkContextOf(await readSettings(), shanghaiDate(clock().toISOString())),
+    'page/ledger-findings': (form) => ledgerFindings(form, clock()),
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);

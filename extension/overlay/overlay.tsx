@@ -92,9 +92,16 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
             {finding.message}
             {finding.fix && (
               <div>
-                <button class="action primary" type="button" onClick={() => actions.fix(finding)}>
-                  {finding.fix.label}
-                </button>
+                {[finding.fix, ...(finding.alternatives ?? [])].map(({ label, changes }) => (
+                  <button
+                    class="action primary"
+                    type="button"
+                    key={label}
+                    onClick={() => actions.fix(changes)}
+                  >
+                    {label}
+                  </button>
+                ))}
               </div>
             )}
           </li>

@@ -4,7 +4,8 @@ import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord, EvidenceKind, Outcome } from '@baosong/shared/records/record.ts';
 import { currentSubmission, decidingOutcome } from '@baosong/shared/records/state.ts';
-import { checkAgainst, knowledgeOf } from '../../features/batch/row-check.ts';
+import { checkAgainst } from '../../features/batch/row-check.ts';
+import { knowledgeOf, knownDecisions } from '../../features/ledger/knowledge.ts';
 import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
 import { isSameContent } from '../../features/ledger/same-decision.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
@@ -12,8 +13,10 @@ import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { addRevision } from '../../store/records.ts';
 import type { LedgerEntry } from '../../store/records.ts';
+import { readUnitReports } from '../../store/unit-reports.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
 import { moment } from '../../ui/format.ts';
+import { useLive } from '../../ui/live.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { RecordValuesList } from '../../ui/record-values.tsx';
 import { RejectionNote } from './rejection.tsx';
@@ -78,14 +81,17 @@ function Correction(props: {
   const before = latestRevision(record).values;
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
-  const known = useMemo(
-    () =>
-      knowledgeOf(
-        others.flatMap((entry) => (entry.record.id === record.id ? [] : [entry.record])),
-        settings.unit,
-      ),
-    [others, record.id, settings.unit],
-  );
+  const relay = useLive(readUnitReports);
+  const known = useMemo(() => {
+    const all = knownDecisions(
+      others.map((entry) => entry.record),
+      relay?.records ?? [],
+    );
+    return knowledgeOf(
+      all.filter(({ id }) => id !== record.id),
+      settings.unit,
+    );
+  }, [others, relay, record.id, settings.unit]);
   // What was submitted once is not late because it is corrected.
   const { timelyFrom, ...context } = checkContextOf(settings, shanghaiDate(now.toISOString()));
   const findings = checkAgainst(

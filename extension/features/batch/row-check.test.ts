@@ -3,7 +3,8 @@ import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { usccFor, validPenalty } from '@baosong/shared/testing/records.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { WaitingRow } from '../../store/imports.ts';
-import { checkAgainst, checkRows, knowledgeOf } from './row-check.ts';
+import { knowledgeOf, knownDecisions } from '../ledger/knowledge.ts';
+import { checkAgainst, checkRows } from './row-check.ts';
 
 const today = '2026-11-24';
 
@@ -44,7 +45,10 @@ describe('rows', () => {
   const other = validPenalty({ documentNumber: '云市监罚〔2026〕13号' });
 
   it('are compared with the ledger and with the rows above', () => {
-    const ledger = knowledgeOf([record('a', validPenalty(), '2026-03-06T00:00:00.000Z')], null);
+    const ledger = knowledgeOf(
+      knownDecisions([record('a', validPenalty(), '2026-03-06T00:00:00.000Z')], []),
+      null,
+    );
     expect(codesOf([row('1', validPenalty()), row('2', other), row('3', other)], ledger)).toEqual([
       ['X15'],
       [],
@@ -72,10 +76,13 @@ describe('a record', () => {
     const named = (name: string, number: string) =>
       validPenalty({ subjectName: name, documentNumber: number });
     const known = knowledgeOf(
-      [
-        record('b', named('云溪新名公司', '云市监罚〔2026〕14号'), '2026-05-01T00:00:00.000Z'),
-        record('a', named('云溪旧名公司', '云市监罚〔2026〕13号'), '2026-03-01T00:00:00.000Z'),
-      ],
+      knownDecisions(
+        [
+          record('b', named('云溪新名公司', '云市监罚〔2026〕14号'), '2026-05-01T00:00:00.000Z'),
+          record('a', named('云溪旧名公司', '云市监罚〔2026〕13号'), '2026-03-01T00:00:00.000Z'),
+        ],
+        [],
+      ),
       null,
     );
     const [finding] = checkAgainst(known, { kind: 'penalty', values: validPenalty() }, { today });
