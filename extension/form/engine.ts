@@ -384,7 +384,8 @@ export function startEngine(state: FrameState): FrameEngine {
   function onFocusOut(event: Event): void {
     const bound = fieldAt(event);
     if (bound === undefined || working) return;
-    overlay.openPopover(null);
+    // A press in the popover takes the focus there; the button has to stay until it is released.
+    if ((event as FocusEvent).relatedTarget !== overlay.host) overlay.openPopover(null);
     // Widgets put their value in order after the focus has gone.
     setTimeout(() => {
       left.add(bound.field.id);

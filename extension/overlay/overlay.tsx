@@ -202,8 +202,9 @@ function App({ view, local, change, actions }: AppProps): JSX.Element {
           onToggle={() => change({ ...local, popover: local.popover === mark.id ? null : mark.id })}
         />
       ))}
-      {opened && <Popover mark={opened} actions={actions} />}
+      {opened && <Popover key="popover" mark={opened} actions={actions} />}
       <Bar
+        key="bar"
         view={view}
         onList={() => change({ ...local, listOpen: !local.listOpen })}
         onEndFill={actions.endFill}
