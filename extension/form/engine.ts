@@ -384,8 +384,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function onFocusOut(event: Event): void {
     const bound = fieldAt(event);
     if (bound === undefined || working) return;
-    // A press in the popover takes the focus there; the button has to stay until it is released.
-    if ((event as FocusEvent).relatedTarget !== overlay.host) overlay.openPopover(null);
+    overlay.openPopover(null);
     // Widgets put their value in order after the focus has gone.
     setTimeout(() => {
       left.add(bound.field.id);

@@ -84,6 +84,8 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
       data-popover={mark.id}
       role="group"
       aria-label={mark.label}
+      // The focus stays in the field: without it the popover would go before its button is released.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <ul>
         {mark.findings.map((finding) => (

@@ -1,12 +1,15 @@
 /** What ledger and relay know, said on a reporting page. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import { usccFor } from '@baosong/shared/testing/records.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { licence as licenceMessage, recordsRequest } from '../../../relay/testing/messages.ts';
-import { serveRelay, testUnit } from '../../../relay/testing/serve.ts';
-import type { ServedRelay, TestDevice } from '../../../relay/testing/serve.ts';
+import { startRelay } from '../../../relay/testing/start.ts';
+import type { RunningRelay } from '../../../relay/testing/start.ts';
 import { launchWithExtension } from '../../e2e/harness/browser.ts';
 import type { ExtensionBrowser } from '../../e2e/harness/browser.ts';
 import { forgetEverything, setUp, takeIn } from '../../e2e/harness/office.ts';
@@ -190,15 +193,33 @@ describe('the name of a code', () => {
 });
 
 describe('what a colleague has reported', () => {
-  let relay: ServedRelay;
-  let colleague: TestDevice;
+  let folder: string;
+  let relay: RunningRelay;
 
   beforeEach(async () => {
-    relay = await serveRelay();
-    relay.clock.now = new Date();
-    colleague = await relay.enrol(testUnit);
+    folder = await mkdtemp(join(tmpdir(), 'baosong-known-'));
+    relay = await startRelay({ dataDir: folder });
   });
-  afterEach(() => relay.close());
+  afterEach(async () => {
+    await relay.kill();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Sends as a device of the unit on which the ledger does not hold the record. */
+  async function sendElsewhere(message: unknown): Promise<Response> {
+    const worker = await browser.worker();
+    const token = await worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(key: string): Promise<Record<string, string>> } } };
+      };
+      return (await chrome.storage.local.get('relayToken'))['relayToken'] ?? '';
+    });
+    return await fetch(`${relay.origin}/api/v1/records`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(recordsRequest(message)),
+    });
+  }
 
   it('is known by its number and by the name of its code', async () => {
     const number = licence.documentNumber ?? '';
@@ -211,13 +232,17 @@ describe('what a colleague has reported', () => {
         documentNumber: number,
       },
     });
-    const answer = await colleague.post('/api/v1/records', recordsRequest(message));
-    expect(answer.status).toBe(200);
     await desk.getByRole('navigation').getByRole('link', { name: '设置' }).click();
     await desk.getByLabel('中继地址').fill(relay.origin);
-    await desk.getByLabel('接入码').fill(await relay.newCode(testUnit));
+    await desk.getByLabel('接入码').fill(relay.enrolmentCode ?? '');
     await desk.getByRole('button', { name: '接入', exact: true }).click();
     await desk.getByText('已接入报送中继').waitFor();
+    expect((await sendElsewhere(message)).status).toBe(200);
+    const unrelated = {
+      subjectName: '示例市无关商贸有限公司',
+      unifiedSocialCreditCode: usccFor(2),
+    };
+    await takeIn(desk, 'licence', [other(30, unrelated)]);
     await expect.poll(() => rowsOf('relayRecords'), { timeout: 10_000 }).toHaveLength(1);
 
     const page = await fillIn(licence);
