@@ -65,6 +65,30 @@ describe('rows', () => {
     expect(codesOf([row('1', validPenalty()), row('2', renamed)])).toEqual([[], ['X16']]);
   });
 
+  it('are compared with what colleagues reported, where the ledger does not hold it', () => {
+    const { documentNumber = '', decisionDate = '', subjectName = '' } = validPenalty();
+    const told = {
+      id: 'b',
+      kind: 'penalty' as const,
+      documentNumber,
+      decisionDate,
+      submittedOn: '2026-03-09',
+      subject: { name: subjectName, unifiedSocialCreditCode: usccFor(1) },
+    };
+    const renamed = { ...other, subjectName: '云溪市新名食品有限公司' };
+    const rows = [row('1', validPenalty()), row('2', renamed)];
+    const known = (ledger: readonly CreditRecord[]) =>
+      knowledgeOf(knownDecisions(ledger, [told]), null);
+    const [first, second] = checkRows(rows, known([]), { today });
+    expect(first?.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['X15', expect.stringContaining('与本单位在另一台电脑上报送的一条（2026-03-09）重复')],
+    ]);
+    expect(second?.findings.map(({ code }) => code)).toEqual(['X16']);
+    const own = record('b', validPenalty(), '2026-03-06T00:00:00.000Z');
+    const [held] = checkRows(rows, known([own]), { today });
+    expect(held?.findings[0]?.message).toContain('与台账里已有的一条（待报）重复');
+  });
+
   it('know the reporting unit by its settings', () => {
     const unit = { name: '云溪市卫生健康局', unifiedSocialCreditCode: usccFor(12, '11') };
     expect(codesOf([row('1', validPenalty())], knowledgeOf([], unit))).toEqual([['X18', 'X18']]);
