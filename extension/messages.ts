@@ -96,6 +96,11 @@ export interface ToBackground {
   'page/check-context': [Record<string, never>, CheckContext];
   /** An engine saw a form and wants to know what it is; `null`: none to report with. */
   'page/recognise': [RecognitionQuestion, Recognition | null];
+  /** An engine asks what ledger and relay say of what stands in its form. */
+  'page/ledger-findings': [
+    { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },
+    readonly Finding[],
+  ];
   /** A loader saw form controls and wants the engine in its frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */

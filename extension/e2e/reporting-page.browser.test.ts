@@ -15,6 +15,7 @@ import {
   toEngineOf,
   updateExtension,
 } from './harness/overlay.ts';
+import { forgetLedger } from './harness/office.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
@@ -76,6 +77,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await forgetLedger(browser);
   server.received.length = 0;
   page = await browser.context.newPage();
   await withoutFocusEmulation(page);

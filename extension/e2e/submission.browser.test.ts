@@ -9,6 +9,7 @@ import {
   withoutFocusEmulation,
 } from './harness/browser.ts';
 import { heard, listen, overlayOf } from './harness/overlay.ts';
+import { forgetLedger } from './harness/office.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
@@ -49,6 +50,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await forgetLedger(browser);
   server.received.length = 0;
   page = await browser.context.newPage();
   await withoutFocusEmulation(page);

@@ -10,7 +10,7 @@ import {
   launchWithExtension,
   withoutFocusEmulation,
 } from './harness/browser.ts';
-import { popupOf, setUp, takeIn } from './harness/office.ts';
+import { forgetLedger, popupOf, setUp, takeIn } from './harness/office.ts';
 import { overlayOf, toEngineOf } from './harness/overlay.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
@@ -202,6 +202,7 @@ describe('a form that says nothing about its fields', () => {
   });
 
   it('is known again when it is built anew, with other ids and one more field', async () => {
+    await forgetLedger(browser);
     server.received.length = 0;
     const page = await open(2);
     await overlayOf(page, { profile: 'used', 'fields-recognised': '16', 'fields-total': '18' });

@@ -11,6 +11,7 @@ import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
+import { ledgerFindings } from './ledger/ledger-findings.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { pull } from './outbox/pull.ts';
@@ -99,6 +100,7 @@ export function startBackground(): void {
       return checkContextOf(settings, years, shanghaiDate(clock().toISOString()));
     },
     'page/recognise': ({ form, taught, step }) => decide(form, taught, step).recognition,
+    'page/ledger-findings': (form) => ledgerFindings(form, clock()),
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
         await rememberStatus(tabId, frameId, status);

@@ -23,6 +23,7 @@ import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
 import { fillerOf, panelOf } from './brought.ts';
+import { createFromLedger } from './from-ledger.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
@@ -135,6 +136,7 @@ export function startEngine(state: FrameState): FrameEngine {
     },
   );
   const neighbours = createNeighbours(() => state.forms);
+  const fromLedger = createFromLedger(refresh);
   const unheld = createUnheld((sent, answer) => {
     unchecked = form === null ? [] : check(form, sent.values);
     sending.wentPast(sent, answer);
@@ -149,19 +151,19 @@ export function startEngine(state: FrameState): FrameEngine {
     const order = of.fields.map(({ field }) => field.id);
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
     const today = shanghaiDate(new Date().toISOString());
-    return validate(written, { ...context, kind: of.kind, today })
+    return [
+      ...validate(written, { ...context, kind: of.kind, today }),
+      ...fromLedger.about(written),
+    ]
       .filter((finding) => place(finding) >= 0)
       .sort((a, b) => place(a) - place(b));
   };
 
   const actions: OverlayActions = {
-    fix(finding) {
+    fix(changes) {
       run(async () => {
         const { writeField } = await fillerOf(state);
-        for (const [id, value] of Object.entries(finding.fix?.changes ?? {}) as [
-          FieldId,
-          string,
-        ][]) {
+        for (const [id, value] of Object.entries(changes) as [FieldId, string][]) {
           const bound = form === null ? undefined : boundField(form, id);
           if (bound === undefined) continue;
           await writeField(bound, value);
@@ -311,6 +313,12 @@ export function startEngine(state: FrameState): FrameEngine {
     tellStatus();
   }
 
+  /** Something was left or filled: draws, and asks what the ledger says of it. */
+  function settle(): void {
+    refresh();
+    if (form !== null) fromLedger.ask(form.kind, values, sending.filledRecordId(values));
+  }
+
   /** What was put right meanwhile holds no more. */
   function holdFewer(findings: readonly Finding[]): void {
     if (held?.open !== false) return;
@@ -373,7 +381,7 @@ export function startEngine(state: FrameState): FrameEngine {
         noteFilled();
       });
     }
-    refresh();
+    settle();
   }
 
   /** Fields that were filled count as left. */
@@ -405,7 +413,7 @@ export function startEngine(state: FrameState): FrameEngine {
     // Widgets put their value in order after the focus has gone.
     setTimeout(() => {
       left.add(bound.field.id);
-      refresh();
+      settle();
     });
   }
 
@@ -434,7 +442,7 @@ export function startEngine(state: FrameState): FrameEngine {
           left.add(field.id);
         }
       }
-      if (changed) refresh();
+      if (changed) settle();
     });
   }
 
@@ -571,7 +579,7 @@ export function startEngine(state: FrameState): FrameEngine {
         };
       } finally {
         working = false;
-        refresh();
+        settle();
       }
     },
   });

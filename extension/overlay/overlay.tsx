@@ -84,6 +84,8 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
       data-popover={mark.id}
       role="group"
       aria-label={mark.label}
+      // The focus stays in the field: without it the popover would go before its button is released.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <ul>
         {mark.findings.map((finding) => (
@@ -92,9 +94,16 @@ function Popover({ mark, actions }: PopoverProps): JSX.Element {
             {finding.message}
             {finding.fix && (
               <div>
-                <button class="action primary" type="button" onClick={() => actions.fix(finding)}>
-                  {finding.fix.label}
-                </button>
+                {[finding.fix, ...(finding.alternatives ?? [])].map(({ label, changes }) => (
+                  <button
+                    class="action primary"
+                    type="button"
+                    key={label}
+                    onClick={() => actions.fix(changes)}
+                  >
+                    {label}
+                  </button>
+                ))}
               </div>
             )}
           </li>
@@ -181,8 +190,9 @@ function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
           onToggle={() => change({ ...local, popover: local.popover === mark.id ? null : mark.id })}
         />
       ))}
-      {opened && <Popover mark={opened} actions={actions} />}
+      {opened && <Popover key="popover" mark={opened} actions={actions} />}
       <Bar
+        key="bar"
         view={view}
         onList={() => change({ ...local, listOpen: !local.listOpen })}
         onEndFill={actions.endFill}

@@ -1,5 +1,9 @@
 /** What the overlay shows: plain data, made by the engine, drawn by `overlay.tsx`. */
-import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import type {
+  FieldId,
+  DoublePublicityKind,
+  RecordValues,
+} from '@baosong/shared/standards/index.ts';
 import type { Finding, FindingLevel } from '@baosong/shared/validation/finding.ts';
 import type { Generation } from '../form/generation.ts';
 import type { ProfileNote } from '../form/profile.ts';
@@ -74,7 +78,7 @@ export interface OverlayView {
 
 /** What the clerk can do in the overlay. */
 export interface OverlayActions {
-  readonly fix: (finding: Finding) => void;
+  readonly fix: (changes: RecordValues) => void;
   readonly goTo: (id: FieldId) => void;
   readonly override: (reason: string) => void;
   readonly dismissHeld: () => void;

@@ -139,6 +139,17 @@ export async function readLedger(): Promise<LedgerEntry[]> {
   );
 }
 
+/** Changes with every event of the ledger. */
+export async function readLedgerStamp(): Promise<string> {
+  return await inDatabase((db) =>
+    db.transaction('r', eventTables(db), async () => {
+      const counts = await Promise.all(eventTables(db).map((table) => table.count()));
+      const last = await db.records.orderBy('updatedAt').last();
+      return [...counts, last?.updatedAt].join(' ');
+    }),
+  );
+}
+
 /** Records by their ids; unknown ids are left out. */
 export async function readRecords(ids: readonly string[]): Promise<CreditRecord[]> {
   const entries = await inDatabase(async (db) =>

@@ -137,11 +137,43 @@ describe('GET /api/v1/unit-reports', () => {
           decisionDate: '2026-11-24',
           documentNumber: record.documentNumber,
           submittedOn: '2026-11-25',
+          subject: {
+            name: '示例市甲乙商贸有限公司',
+            unifiedSocialCreditCode: '91420200MA4900002A',
+          },
         },
       ],
       zeroReports: [{ ...zero, receipt: 'ZR-20261127-000001' }],
       statements: [{ ...said, receipt: 'ZM-20261127-000001' }],
     });
+  });
+
+  it('names the subject as the latest revision does, and never a natural person', async () => {
+    const { content, revision, ...record } = licence();
+    const renamed = { ...content, subjectName: '示例市丙丁商贸有限公司' };
+    await device.post('/api/v1/records', recordsRequest({ content, revision, ...record }));
+    await device.post(
+      '/api/v1/records',
+      recordsRequest(
+        {
+          ...record,
+          content: renamed,
+          revision: { ...revision, number: 2, base: 1, reason: '更名' },
+        },
+        licence({ content: { documentNumber: '云城许〔2026〕900号' } }),
+        licence({
+          content: { subjectName: { sealed: { documentType: 'residentId', mask: '店****' } } },
+        }),
+        personalPenalty(),
+      ),
+    );
+    const answer = unitReportsAnswerSchema.parse(
+      await (await ask('from=2026-11-01&to=2026-11-30')).json(),
+    );
+    expect(answer.records).toHaveLength(4);
+    expect(answer.records.flatMap(({ subject }) => subject ?? [])).toEqual([
+      { name: renamed.subjectName, unifiedSocialCreditCode: '91420200MA4900002A' },
+    ]);
   });
 
   it('finds a zero report by any day of its period', async () => {

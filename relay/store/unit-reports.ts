@@ -1,10 +1,33 @@
 /** What one unit reported for a period: what its devices ask to learn of each other. */
+import type { UnitReportsAnswer } from '@baosong/shared/protocol/duties.ts';
 import { zeroReportMessageSchema } from '@baosong/shared/protocol/messages.ts';
+import type { RecordMessage } from '@baosong/shared/protocol/messages.ts';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { itemsOf } from './monthly-statements.ts';
 import type { Store } from './port.ts';
+import type { Tables } from './schema.ts';
+
+type RecordRow = Tables['record'];
+type RevisionRow = Tables['revision'];
+
+/**
+ * Whom a record is about, or nothing: of natural persons, and of what is sealed or purged, no name is told.
+ */
+function subjectOf({
+  subject_category: category,
+  content,
+}: Pick<RecordRow, 'subject_category'> & {
+  readonly content: RevisionRow['content'];
+}): Pick<UnitReportsAnswer['records'][number], 'subject'> {
+  if (category === 'naturalPerson' || content === null) return {};
+  const { subjectName: name, unifiedSocialCreditCode: code = '' } = JSON.parse(
+    content,
+  ) as NonNullable<RecordMessage['content']>;
+  if (typeof name !== 'string' || name === '' || typeof code !== 'string') return {};
+  return { subject: { name, unifiedSocialCreditCode: code } };
+}
 
 const evidenceSchema = zeroReportMessageSchema.shape.evidence;
 
@@ -13,11 +36,19 @@ export function unitReports({ db }: Connection): Store['unitReports'] {
     const [records, catalogue, zeroReports, statements] = await Promise.all([
       db
         .selectFrom('record')
+        .innerJoin('revision', (join) =>
+          join
+            .onRef('revision.unit_id', '=', 'record.unit_id')
+            .onRef('revision.record_id', '=', 'record.id')
+            .onRef('revision.number', '=', 'record.revision_number'),
+        )
         .select((expression) => [
           'record.id',
           'record.kind',
           'record.decision_date',
           'record.document_number',
+          'record.subject_category',
+          'revision.content',
           expression
             .selectFrom('submission')
             .select(({ fn }) => fn.min('submission.at').as('at'))
@@ -56,6 +87,7 @@ export function unitReports({ db }: Connection): Store['unitReports'] {
         decisionDate: row.decision_date,
         documentNumber: row.document_number,
         submittedOn: row.submitted_at === null ? null : shanghaiDate(row.submitted_at),
+        ...subjectOf(row),
       })),
       catalogue,
       zeroReports: zeroReports.map((row) => ({

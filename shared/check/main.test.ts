@@ -236,7 +236,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
       [['two.xlsx', '--colour'], /没有 --colour 这个选项/],
       [['two.xlsx'], /^有2张表可以核验：“许可”、“许可（旧）”，请用 --sheet/],
       [['two.xlsx', '--sheet', '处罚'], /没有名为“处罚”的表/],
-      [['plain.xlsx'], /没有找到行政许可或行政处罚的表头/],
+      [
+        ['plain.xlsx'],
+        /没有找到行政许可、行政处罚、表彰荣誉、严重失信、其他信用信息的表头.*“事项名称”“事由”/,
+      ],
       [['two.xlsx', '--out', 'two.xlsx'], /--out 就是原文件/],
       [['two.xlsx', '--out', './dir.xlsx/../two.xlsx'], /--out 就是原文件/],
       [['two.xlsx', '--out', 'link.xlsx'], /--out 就是原文件/],

@@ -23,10 +23,11 @@ export async function readChosen(bytes: Uint8Array, choice: SheetChoice): Promis
     choice.sheetNames.length === 0
       ? sheets.filter(({ hidden }) => !hidden)
       : choice.sheetNames.map((name) => named(name, sheets));
+  const kinds = choice.kind === null ? recordKinds : [choice.kind];
   // A header that tells its kind by itself comes before one that only fits the kind that was said.
   const telling = headed(candidates, choice.kind, null);
   const found = telling.length > 0 ? telling : headed(candidates, choice.kind, choice.kind);
-  if (found.length === 0) throw noRecordsIn(candidates);
+  if (found.length === 0) throw noRecordsIn(candidates, kinds);
   if (choice.sheetNames.length === 0 && found.length > 1) {
     throw new WorkbookRefusal(
       'severalSheets',
@@ -34,7 +35,7 @@ export async function readChosen(bytes: Uint8Array, choice: SheetChoice): Promis
     );
   }
   const without = candidates.filter((sheet) => found.every((each) => each.sheet !== sheet));
-  if (choice.sheetNames.length > 0 && without.length > 0) throw noRecordsIn(without);
+  if (choice.sheetNames.length > 0 && without.length > 0) throw noRecordsIn(without, kinds);
   const read = found.map(({ sheet, header }) => importSheet(sheet, header));
   if (read.every(({ rows }) => rows.length === 0)) {
     throw new WorkbookRefusal(

@@ -26,21 +26,26 @@ export type RegistrationNumber =
     }
   | { readonly ok: false; readonly reason: RegistrationNumberReason };
 
-/** One step of MOD 11,10: at `16·p + digit` the next p. Index 0 of p is unused. */
-const next = new Uint8Array(176);
-for (let p = 1; p <= 10; p += 1) {
-  for (let digit = 0; digit < 10; digit += 1) {
-    next[16 * p + digit] = (((p + digit) % 10 || 10) * 2) % 11;
-  }
+/** One step of MOD 11,10. */
+function after(p: number, digit: number): number {
+  return (((p + digit) % 10 || 10) * 2) % 11;
+}
+
+/** Two steps at once: at `100·p` and the number that two digits make, the p after both. */
+const afterTwo = new Uint8Array(1100);
+for (let i = 100; i < 1100; i += 1) {
+  afterTwo[i] = after(after(Math.floor(i / 100), Math.floor(i / 10) % 10), i % 10);
 }
 
 /** The value that the check digit must have; 255 where one of the first 14 is no digit. */
 function checkValue(text: string): number {
   let p = 10;
-  for (let i = 0; i < 14; i += 1) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0 || digit > 9) return 255;
-    p = next[16 * p + digit] ?? 0;
+  for (let i = 0; i < 14; i += 2) {
+    const tens = text.charCodeAt(i) - 0x30;
+    const ones = text.charCodeAt(i + 1) - 0x30;
+    // Unsigned, what is below 0 is above 9, too.
+    if (tens >>> 0 > 9 || ones >>> 0 > 9) return 255;
+    p = afterTwo[100 * p + 10 * tens + ones] ?? 0;
   }
   return (11 - p) % 10;
 }

@@ -62,6 +62,13 @@ export const unitReportsAnswerSchema = z.strictObject({
       documentNumber: z.string(),
       /** Day of the first submission in Shanghai, or `null` where none is known. */
       submittedOn: date.nullable(),
+      /** Name and code of a subject that is no natural person, as far as the relay holds them in clear. */
+      subject: z
+        .strictObject({
+          name: z.string().min(1).max(4000),
+          unifiedSocialCreditCode: z.string().max(4000),
+        })
+        .optional(),
     }),
   ),
   /** The whole catalogue, past and future items included. */

@@ -84,7 +84,9 @@ export function amountOf(text: string): string | null {
 export function amountsIn(text: string): readonly FoundAmount[] {
   const found: FoundAmount[] = [];
   if (!/[元圆]/u.test(text)) return found;
-  for (const match of toHalfWidth(text).matchAll(inYuan)) {
+  const folded = toHalfWidth(text);
+  inYuan.lastIndex = 0;
+  for (let match = inYuan.exec(folded); match !== null; match = inYuan.exec(folded)) {
     const [whole, number, unit, numerals, tenths, hundredths] = match;
     const yuan = yuanOf(number, unit, numerals, tenths, hundredths);
     if (yuan === null) continue;

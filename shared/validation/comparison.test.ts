@@ -78,6 +78,24 @@ describe('X16', () => {
     expect(compare({ ...wrong, ...finding?.fix?.changes }, known)).toEqual([]);
   });
 
+  it('offers the name of the code, and the code of the name', () => {
+    const second = validPenalty({
+      subjectName: '云溪市另一食品有限公司',
+      unifiedSocialCreditCode: usccFor(2),
+    });
+    const mixed = { ...validPenalty(), unifiedSocialCreditCode: usccFor(2) };
+    const [finding] = compare(mixed, knownFrom(validPenalty(), second));
+    expect(finding?.fix?.changes).toEqual({ subjectName: second.subjectName });
+    expect(finding?.alternatives?.map(({ changes }) => changes)).toEqual([
+      { unifiedSocialCreditCode: usccFor(1) },
+    ]);
+  });
+
+  it('never remembers the name of a natural person', () => {
+    const person = validNaturalPersonPenalty({ unifiedSocialCreditCode: usccFor(1) });
+    expect(knownFrom(person).pairs.namesOf(usccFor(1))).toEqual([]);
+  });
+
   it('takes a code for the same however it is written', () => {
     const written = validPenalty({ unifiedSocialCreditCode: ` ${usccFor(1).toLowerCase()}` });
     expect(compare(written, knownFrom(validPenalty()))).toEqual([]);

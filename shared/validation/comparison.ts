@@ -68,9 +68,12 @@ const pairFields: readonly (readonly [rule: RuleCode, name: FieldId, code: Field
   ['X18', 'sourceUnitName', 'sourceUnitCode'],
 ];
 
-/** Remembers all pairs of a record. */
+/** Remembers all pairs of a record; a natural person's name is nobody's but the record's. */
 export function addPairs(pairs: KnownPairs, values: RecordValues): void {
-  for (const [, name, code] of pairFields) pairs.add(values[name], values[code]);
+  for (const [, name, code] of pairFields) {
+    if (name === 'subjectName' && values.subjectCategory === 'naturalPerson') continue;
+    pairs.add(values[name], values[code]);
+  }
 }
 
 function inspectPair(
@@ -100,7 +103,10 @@ function inspectPair(
       [nameField, codeField],
       `${record.name(codeField)}以前对应的名称是“${lastName}”，与${record.name(nameField)}不同，请核对；确已更名的，说明理由后提交。`,
       record.change(nameField, lastName),
-      others.slice(1).map((other) => record.change(nameField, other)),
+      [
+        ...others.slice(1).map((other) => record.change(nameField, other)),
+        ...pairs.codesOf(name).map((other) => record.change(codeField, other)),
+      ],
     );
     return;
   }

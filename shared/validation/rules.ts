@@ -72,18 +72,13 @@ const descriptions: Readonly<Record<RuleCode, Description>> = {
   'ENUM-D': described(
     'form',
     '处罚种类在决定之日尚未或不再施行',
-    `${penaltyAct}2017年第八条、2021年第九条`,
+    `${penaltyAct}2021年第九条，此前为2017年的规定`,
   ),
   X01: described('subject', '自然人填了单位的项目', `${dataStandard}第3—11项`),
   X02: described('subject', '单位填了自然人的项目', `${dataStandard}第7、8、12、13项`),
   X03: described('subject', '92开头的代码与个体工商户不一致', usccStandard),
   X04: described('identifier', '不是有效的身份证号码', idStandard, 'clear'),
-  'X04-15': described(
-    'identifier',
-    '已停用的15位身份证号码',
-    '《居民身份证法》第二十三条',
-    'clear',
-  ),
+  'X04-15': described('identifier', '已停用的15位身份证号码', '《居民身份证法》', 'clear'),
   'X04-AGE': described('identifier', '身份证号码里的出生年份过早', idStandard, 'clear'),
   'X04-RP': described(
     'identifier',
@@ -129,7 +124,7 @@ const descriptions: Readonly<Record<RuleCode, Description>> = {
   X19: described(
     'reporting',
     '涉密的决定不报送',
-    '《保守国家秘密法》；《政府信息公开条例》第十四条',
+    '《保守国家秘密法》；《政府信息公开条例》',
     'clear',
   ),
   'X19-S': described('reporting', '简易程序的处罚不报送', `${penaltyAct}2021年第五十一条`, 'clear'),

@@ -89,6 +89,11 @@ export function validateBy(
   for (const { field, requirements, rules } of checklist.rows) {
     const { id } = field;
     const requirement = requirements[category];
+    const stored = values[id];
+    if (stored === undefined) {
+      if (requirement === 'required') reportMissing(record, id);
+      continue;
+    }
     const value = record.value(id);
     if (value === '' && record.sealed(id) === null) {
       if (requirement === 'required') reportMissing(record, id);

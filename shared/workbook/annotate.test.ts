@@ -32,6 +32,11 @@ const noteOf = (cell: ExcelJS.Cell) => {
   return typeof note === 'string' ? note : note?.texts?.map(({ text }) => text).join('');
 };
 
+/** The rules on cells by their addresses; exceljs does not say so in its types. */
+const validationsOf = (sheet: ExcelJS.Worksheet): Record<string, unknown> =>
+  (sheet as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations
+    .model;
+
 describe('annotate', () => {
   it('colours a cell by its heaviest annotation and says all of them, and leaves its neighbours alone', async () => {
     const original = await written((sheet) => {
@@ -85,6 +90,22 @@ describe('annotate', () => {
     expect(sheet.getColumn(3).hidden).toBe(true);
     expect(sheet.getImages()).toHaveLength(1);
     expect(sheet.workbook.getWorksheet('字典')?.state).toBe('hidden');
+  });
+
+  it('keeps the choices of a whole column for the rows that are used and some more', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const worksheet = workbook.addWorksheet('许可');
+    worksheet.getCell('A2').value = '甲';
+    const choices = { type: 'list', allowBlank: true, formulae: ['"普通,特许"'] };
+    validationsOf(worksheet)['C2:C200000'] = choices;
+    const original = new Uint8Array(await workbook.xlsx.writeBuffer());
+
+    const { bytes, complete } = await annotate(original, [at(2, 0, '请核对。')]);
+    expect(complete).toBe(true);
+    const sheet = await opened(bytes);
+    expect(Object.keys(validationsOf(sheet))).toHaveLength(1001);
+    expect(sheet.getCell('C2').dataValidation).toMatchObject({ formulae: ['"普通,特许"'] });
+    expect(sheet.getCell('C1002').dataValidation).toMatchObject({ formulae: ['"普通,特许"'] });
   });
 
   it('takes away what an earlier check left, and only that', async () => {

@@ -70,7 +70,10 @@ async function copyWith(
   ignoreNodes: readonly string[],
 ): Promise<Uint8Array> {
   const workbook = await loadWorkbook(bytes, ignoreNodes);
-  for (const sheet of workbook.worksheets) clearEarlier(sheet);
+  for (const sheet of workbook.worksheets) {
+    clearEarlier(sheet);
+    narrowChoices(sheet);
+  }
   for (const [sheetName, ofSheet] of grouped(annotations, ({ sheetName }) => sheetName)) {
     const sheet = workbook.getWorksheet(sheetName);
     if (!sheet) continue;
@@ -101,6 +104,25 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Blank rows below the last one that keep their drop-down lists, so that records can be added. */
+const spareRows = 1000;
+
+/**
+ * exceljs holds the rule of a validated column (数据验证) cell by cell and compares all of them when it writes; a
+ * whole column has a million. Those far below the last row go.
+ */
+function narrowChoices(sheet: ExcelJS.Worksheet): void {
+  const { dataValidations } = sheet as unknown as {
+    readonly dataValidations: { model: Record<string, unknown> };
+  };
+  const last = sheet.rowCount + spareRows;
+  dataValidations.model = Object.fromEntries(
+    Object.entries(dataValidations.model).filter(
+      ([address]) => Number(/\d+$/.exec(address)?.[0]) <= last,
+    ),
+  );
 }
 
 function clearEarlier(sheet: ExcelJS.Worksheet): void {

@@ -13,7 +13,7 @@ import type {
   RecordValues,
   Standard,
 } from '../standards/index.ts';
-import { doublePublicityKinds, fieldIn } from '../standards/index.ts';
+import { doublePublicityKinds, fieldIn, recordKindLabels } from '../standards/index.ts';
 import { canonicalize } from '../standards/written.ts';
 import { findHeader, isLabelOf } from './header.ts';
 import type { Header } from './header.ts';
@@ -62,7 +62,11 @@ export async function importRecords(
     const header = sheet.hidden ? undefined : findHeader(sheet, doublePublicityKinds);
     return header ? [importSheet(sheet, header)] : [];
   });
-  if (imported.length === 0) throw noRecordsIn(sheets.filter(({ hidden }) => !hidden));
+  if (imported.length === 0)
+    throw noRecordsIn(
+      sheets.filter(({ hidden }) => !hidden),
+      doublePublicityKinds,
+    );
   return imported;
 }
 
@@ -74,12 +78,26 @@ export function importSheet<Kind extends RecordKind>(
   return { sheetName: sheet.name, ...header, rows: rowsBelow(sheet, header) };
 }
 
-/** The refusal of sheets in which no header was found. */
-export function noRecordsIn(sheets: readonly Sheet[]): WorkbookRefusal {
+/** Columns by which a kind is known. */
+const tellingColumns: Readonly<Record<RecordKind, string>> = {
+  licence: '“许可决定日期”“许可内容”',
+  penalty: '“处罚决定日期”“处罚内容”',
+  honour: '“荣誉名称”“认定单位”',
+  blacklist: '“列入日期”“列入事由”',
+  other: '“事项名称”“事由”',
+};
+
+/** The refusal of sheets in which no header of these kinds was found. */
+export function noRecordsIn(
+  sheets: readonly Sheet[],
+  kinds: readonly RecordKind[],
+): WorkbookRefusal {
   const names = sheets.map(({ name }) => `“${name}”`).join('、');
+  const wanted = kinds.map((kind) => recordKindLabels[kind]).join('、');
+  const columns = kinds.map((kind) => tellingColumns[kind]).join('或');
   return new WorkbookRefusal(
     'noRecords',
-    `没有找到行政许可或行政处罚的表头：在${names}的前20行里，找不到含“许可决定日期”“许可内容”或“处罚决定日期”“处罚内容”等列名的一行，请改用导入模板的列名。`,
+    `没有找到${wanted}的表头：在${names}的前20行里，找不到含${columns}等列名的一行，请照标准补上列名。`,
   );
 }
 

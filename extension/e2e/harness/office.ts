@@ -28,6 +28,31 @@ export async function forgetEverything({ context, worker }: ExtensionBrowser): P
   });
 }
 
+/** Empties the ledger only, so that what a test sends is no repetition of what the one before it sent. */
+export async function forgetLedger({ worker }: ExtensionBrowser): Promise<void> {
+  await (
+    await worker()
+  ).evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (known.every(({ name }) => name !== 'baosong')) return;
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('baosong');
+      opening.onerror = () => {
+        reject(new Error('The database does not open.'));
+      };
+      opening.onsuccess = () => {
+        const tables = ['records', 'revisions', 'submissions', 'outcomes', 'outbox'];
+        const emptying = opening.result.transaction(tables, 'readwrite');
+        for (const table of tables) emptying.objectStore(table).clear();
+        emptying.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  });
+}
+
 /** Fills in unit and clerk; gives the desk, at its settings. */
 export async function setUp(browser: ExtensionBrowser): Promise<Page> {
   const desk = await browser.page('desk.html#/settings');

@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension, withoutFocusEmulation } from './browser.ts';
 import { overlayOf, toEngineOf } from './overlay.ts';
+import { forgetLedger } from './office.ts';
 import { type PageServer, servePages } from './pages.ts';
 import { fullRecord, modelOf, posted } from './platform.ts';
 
@@ -73,6 +74,7 @@ export function testWidgetPages(pages: readonly WidgetPage[]): void {
       toEngineOf(browser, page, 'engine/fill', { values, recordId: null }, form);
 
     beforeEach(async () => {
+      await forgetLedger(browser);
       server.received.length = 0;
       page = await browser.context.newPage();
       onTestFinished(() => page.close());

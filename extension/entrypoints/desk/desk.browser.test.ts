@@ -86,7 +86,7 @@ describe('the desk', () => {
     await desk.getByText(/与“.+”表第\d+行重复/).waitFor();
     await desk.getByRole('button', { name: '加入台账（1 条）' }).click();
     await desk.getByText('已把 1 条加入台账').waitFor();
-    await desk.getByText('与台账里已有的一条重复').waitFor();
+    await desk.getByText('与台账里已有的一条（待报）重复').waitFor();
     await desk.getByRole('button', { name: '全部移除' }).click();
     await desk.getByText('已移除 1 行').waitFor();
 

@@ -10,13 +10,15 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { ImportedSheet } from '@baosong/shared/workbook/import.ts';
-import { checkRows, knowledgeOf } from '../../features/batch/row-check.ts';
+import { checkRows } from '../../features/batch/row-check.ts';
+import { knowledgeOf, knownDecisions } from '../../features/ledger/knowledge.ts';
 import { takeIn, waitingRows } from '../../features/batch/take-in.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
 import { signature } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addWaitingRows, readWaitingRows, removeWaitingRows } from '../../store/imports.ts';
+import { readUnitReports } from '../../store/unit-reports.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
 import { downloadWorkbook } from '../../ui/download.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -76,13 +78,17 @@ export function ImportPlace(props: {
   const years = useLive(readCalendarYears);
   const [sheets, setSheets] = useState<readonly ImportedSheet[]>([]);
   const today = shanghaiDate(now.toISOString());
-  const knowledge = useMemo(() => knowledgeOf(records, settings.unit), [records, settings.unit]);
+  const relay = useLive(readUnitReports);
+  const knowledge = useMemo(
+    () => knowledgeOf(knownDecisions(records, relay?.records ?? []), settings.unit),
+    [records, relay, settings.unit],
+  );
   const checked = useMemo(
     () => checkRows(rows ?? [], knowledge, checkContextOf(settings, years ?? [], today)),
     [rows, knowledge, settings, years, today],
   );
 
-  if (!rows || !years) return <PlaceHeader place="import" />;
+  if (!rows || !years || !relay) return <PlaceHeader place="import" />;
   return (
     <>
       <PlaceHeader place="import">

@@ -4,7 +4,8 @@ import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { CreditRecord, EvidenceKind, Outcome } from '@baosong/shared/records/record.ts';
 import { currentSubmission, decidingOutcome } from '@baosong/shared/records/state.ts';
-import { checkAgainst, knowledgeOf } from '../../features/batch/row-check.ts';
+import { checkAgainst } from '../../features/batch/row-check.ts';
+import { knowledgeOf, knownDecisions } from '../../features/ledger/knowledge.ts';
 import { nextRevision, subjectCategoryOf } from '../../features/ledger/ledger.ts';
 import { isSameContent } from '../../features/ledger/same-decision.ts';
 import { checkContextOf } from '../../features/settings/checking.ts';
@@ -13,6 +14,7 @@ import type { Settings } from '../../features/settings/settings.ts';
 import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addRevision } from '../../store/records.ts';
 import type { LedgerEntry } from '../../store/records.ts';
+import { readUnitReports } from '../../store/unit-reports.ts';
 import { act, tellBackground } from '../../ui/act.tsx';
 import { moment } from '../../ui/format.ts';
 import { useLive } from '../../ui/live.ts';
@@ -81,14 +83,17 @@ function Correction(props: {
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
   const years = useLive(readCalendarYears) ?? [];
-  const known = useMemo(
-    () =>
-      knowledgeOf(
-        others.flatMap((entry) => (entry.record.id === record.id ? [] : [entry.record])),
-        settings.unit,
-      ),
-    [others, record.id, settings.unit],
-  );
+  const relay = useLive(readUnitReports);
+  const known = useMemo(() => {
+    const all = knownDecisions(
+      others.map((entry) => entry.record),
+      relay?.records ?? [],
+    );
+    return knowledgeOf(
+      all.filter(({ id }) => id !== record.id),
+      settings.unit,
+    );
+  }, [others, relay, record.id, settings.unit]);
   // What was submitted once is not late because it is corrected.
   const today = shanghaiDate(now.toISOString());
   const { timelyFrom, ...context } = checkContextOf(settings, years, today);

@@ -3,7 +3,8 @@ import type { CreditRecord } from '@baosong/shared/records/record.ts';
 import { usccFor, validPenalty } from '@baosong/shared/testing/records.ts';
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { WaitingRow } from '../../store/imports.ts';
-import { checkAgainst, checkRows, knowledgeOf } from './row-check.ts';
+import { knowledgeOf, knownDecisions } from '../ledger/knowledge.ts';
+import { checkAgainst, checkRows } from './row-check.ts';
 
 const today = '2026-11-24';
 
@@ -44,7 +45,10 @@ describe('rows', () => {
   const other = validPenalty({ documentNumber: '云市监罚〔2026〕13号' });
 
   it('are compared with the ledger and with the rows above', () => {
-    const ledger = knowledgeOf([record('a', validPenalty(), '2026-03-06T00:00:00.000Z')], null);
+    const ledger = knowledgeOf(
+      knownDecisions([record('a', validPenalty(), '2026-03-06T00:00:00.000Z')], []),
+      null,
+    );
     expect(codesOf([row('1', validPenalty()), row('2', other), row('3', other)], ledger)).toEqual([
       ['X15'],
       [],
@@ -61,6 +65,30 @@ describe('rows', () => {
     expect(codesOf([row('1', validPenalty()), row('2', renamed)])).toEqual([[], ['X16']]);
   });
 
+  it('are compared with what colleagues reported, where the ledger does not hold it', () => {
+    const { documentNumber = '', decisionDate = '', subjectName = '' } = validPenalty();
+    const told = {
+      id: 'b',
+      kind: 'penalty' as const,
+      documentNumber,
+      decisionDate,
+      submittedOn: '2026-03-09',
+      subject: { name: subjectName, unifiedSocialCreditCode: usccFor(1) },
+    };
+    const renamed = { ...other, subjectName: '云溪市新名食品有限公司' };
+    const rows = [row('1', validPenalty()), row('2', renamed)];
+    const known = (ledger: readonly CreditRecord[]) =>
+      knowledgeOf(knownDecisions(ledger, [told]), null);
+    const [first, second] = checkRows(rows, known([]), { today });
+    expect(first?.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['X15', expect.stringContaining('与本单位在另一台电脑上报送的一条（2026-03-09）重复')],
+    ]);
+    expect(second?.findings.map(({ code }) => code)).toEqual(['X16']);
+    const own = record('b', validPenalty(), '2026-03-06T00:00:00.000Z');
+    const [held] = checkRows(rows, known([own]), { today });
+    expect(held?.findings[0]?.message).toContain('与台账里已有的一条（待报）重复');
+  });
+
   it('know the reporting unit by its settings', () => {
     const unit = { name: '云溪市卫生健康局', unifiedSocialCreditCode: usccFor(12, '11') };
     expect(codesOf([row('1', validPenalty())], knowledgeOf([], unit))).toEqual([['X18', 'X18']]);
@@ -72,10 +100,13 @@ describe('a record', () => {
     const named = (name: string, number: string) =>
       validPenalty({ subjectName: name, documentNumber: number });
     const known = knowledgeOf(
-      [
-        record('b', named('云溪新名公司', '云市监罚〔2026〕14号'), '2026-05-01T00:00:00.000Z'),
-        record('a', named('云溪旧名公司', '云市监罚〔2026〕13号'), '2026-03-01T00:00:00.000Z'),
-      ],
+      knownDecisions(
+        [
+          record('b', named('云溪新名公司', '云市监罚〔2026〕14号'), '2026-05-01T00:00:00.000Z'),
+          record('a', named('云溪旧名公司', '云市监罚〔2026〕13号'), '2026-03-01T00:00:00.000Z'),
+        ],
+        [],
+      ),
       null,
     );
     const [finding] = checkAgainst(known, { kind: 'penalty', values: validPenalty() }, { today });
