@@ -5,7 +5,7 @@
 import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import { isShown, matchOption, optionWords } from './lent.ts';
 import type { DropDown } from './writing.ts';
-import { press, pressKey } from './typing.ts';
+import { enter, press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
@@ -39,8 +39,17 @@ function scroller(menu: ParentNode): Element | undefined {
   return undefined;
 }
 
-/** Looks for an option, scrolling from the top where the list is longer than what is drawn of it. */
+/** An option that only leads to others. */
+const isBranch = (option: HTMLElement): boolean =>
+  option.matches('[aria-haspopup=true],[class*=expand]') ||
+  option.querySelector('[class*=arrow],[class*=postfix]') !== null;
+
+/**
+ * Looks for an option: unfolds a tree of options, types where that is searched for, and scrolls from the
+ * top where the list is longer than what is drawn of it.
+ */
 async function search(
+  root: HTMLElement,
   menu: () => ParentNode | null,
   words: readonly string[],
 ): Promise<HTMLElement | undefined> {
@@ -52,18 +61,46 @@ async function search(
   await until(() => here() !== undefined || shown().length > 0, optionsDeadline);
   const first = here();
   if (first !== undefined) return first;
+  const drawn = (): string => shown().map(({ textContent }) => textContent).join();
+  const changes = async (act: () => void): Promise<boolean> => {
+    const was = drawn();
+    act();
+    await until(() => drawn() !== was, scrollDeadline);
+    return here() !== undefined;
+  };
+  const tried = new Set<HTMLElement>();
+  for (;;) {
+    const branch = shown()
+      .reverse()
+      .find((option) => isBranch(option) && !tried.has(option));
+    if (branch === undefined || tried.size > mostScrolls) break;
+    tried.add(branch);
+    if (await changes(() => press(branch))) return here();
+  }
+  if (tried.size > 0) return undefined;
+  const typed = [root, ...root.querySelectorAll('input')].find(
+    (input): input is HTMLInputElement =>
+      input instanceof HTMLInputElement && input.type !== 'hidden' && !input.readOnly,
+  );
+  for (const word of typed === undefined ? [] : words.slice(0, 2)) {
+    if (typed !== undefined) enter(typed, word);
+    if (await until(() => here() !== undefined, optionsDeadline)) return here();
+  }
+  if (typed !== undefined) enter(typed, '');
   const box = menu();
   const list = box === null ? undefined : scroller(box);
   if (list === undefined) {
     await until(() => here() !== undefined, optionsDeadline);
     return here();
   }
-  list.scrollTop = 0;
-  for (let step = 0; step < mostScrolls; step++) {
+  const scrollTo = (top: number) => (): void => {
+    list.scrollTop = top;
     list.dispatchEvent(new Event('scroll'));
-    if (await until(() => here() !== undefined, scrollDeadline)) return here();
+  };
+  for (let step = 0; step < mostScrolls; step++) {
+    const top = step === 0 ? 0 : list.scrollTop + Math.max(20, list.clientHeight * 0.8);
+    if (await changes(scrollTo(top))) return here();
     if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
-    list.scrollTop += Math.max(20, list.clientHeight * 0.7);
   }
   return here();
 }
@@ -119,16 +156,16 @@ export async function choose(
     for (const words of shown().split(';')) {
       const present = optionWords(words);
       if (present === '' || keep.has(present)) continue;
-      const option = await search(menu, [present]);
+      const option = await search(root, menu, [present]);
       if (option !== undefined) await tick(option, false);
     }
     for (const words of wanted) {
-      const option = await search(menu, words);
+      const option = await search(root, menu, words);
       complete = option !== undefined && (await tick(option, true)) && complete;
     }
     close(dropDown, before);
   } else {
-    const option = await search(menu, wanted[0] ?? []);
+    const option = await search(root, menu, wanted[0] ?? []);
     complete = option !== undefined;
     if (option === undefined) close(dropDown, before);
     else press(option);

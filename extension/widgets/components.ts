@@ -25,9 +25,9 @@ import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
-const selectClass = /(^|[-_])select(__wrap|-view)?$/;
+const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
 /** These look like a select and take a text. */
-const textClass = /auto-?complete|cascader|tree-select/;
+const textClass = /auto-?complete|tree-select/;
 const tagClass =
   /(^|[-_])(tag|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
 
@@ -75,8 +75,9 @@ function tagsOf(root: HTMLElement): string[] {
 
 function readSelect(root: HTMLElement): string {
   if (!isMultiple(root)) {
-    const shown = optionWords(shownText(root));
-    return shown === '' ? (inputsOf(root)[0]?.value.trim() ?? '') : shown;
+    const shown = optionWords(shownText(root)) || (inputsOf(root)[0]?.value.trim() ?? '');
+    // A tree of options shows the way to the one that was chosen.
+    return hasClass(root, /cascader$/) ? shown.replace(/^.*\/\s*/, '') : shown;
   }
   const known = chosen.get(root);
   if (known?.shown === shownText(root)) return known.words;
@@ -138,16 +139,14 @@ async function typeDate(
   input: HTMLInputElement,
   text: string,
   before: ReadonlySet<Element>,
+  pickFirst: boolean,
 ): Promise<boolean> {
   press(input);
-  await pause(typedPause);
-  if (!(await until(() => !input.readOnly, panelDeadline))) {
-    fire(input, 'focus');
-    fire(input, 'focusin');
-    return pickShownDay(text, before);
-  }
   fire(input, 'focus');
   fire(input, 'focusin');
+  if (pickFirst && (await pickShownDay(text, before))) return true;
+  if (!(await until(() => !input.readOnly, panelDeadline)))
+    return !pickFirst && pickShownDay(text, before);
   // A calendar that is only about to open may yet put its own value back over what is typed.
   await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
   enter(input, text);
@@ -177,7 +176,8 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
   const before = new Set(dayCells());
   if (first === undefined) return false;
   if (end === undefined) {
-    const done = await typeDate(first, text, before);
+    // Whatever pattern the page writes, a pressed day is the day that is meant.
+    const done = await typeDate(first, text, before, true);
     await leavePicker([first], before);
     return done;
   }
@@ -189,11 +189,12 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
   const start = spelledLike(known.from, text);
   const stop = spelledLike(known.until, text);
   if (second === undefined) {
-    const done = await typeDate(first, `${start} - ${stop}`, before);
+    const done = await typeDate(first, `${start} - ${stop}`, before, false);
     await leavePicker([first], before);
     return done;
   }
-  const done = (await typeDate(first, start, before)) && (await typeDate(second, stop, before));
+  const done =
+    (await typeDate(first, start, before, false)) && (await typeDate(second, stop, before, false));
   await leavePicker([first, second], before);
   return done;
 }

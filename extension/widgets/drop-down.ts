@@ -2,8 +2,9 @@
 import { hasClass, isShown, optionWords, parentOf } from './lent.ts';
 import { allBelow, scopeOf } from './scopes.ts';
 
-const optionLike = '[role=option],[class*=option],[class*=item]';
-const optionClass = /(^|[-_])select([-_]dropdown)?[-_]*(item|option|item-option)$/;
+const optionLike = '[role=option],[class*=option],[class*=item],[class*=cascader-node]';
+const optionClass =
+  /(^|[-_])(select([-_]dropdown)?[-_]*(item|option|item-option)|cascader([-_]+(menu-item|option|item)|-node))$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>
