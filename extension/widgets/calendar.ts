@@ -1,5 +1,5 @@
 /** Picks a day in the calendar of a date picker that takes no typing, whichever library drew it. */
-import { hasClass, isShown, press, settle, until } from './lent.ts';
+import { hasClass, isShown, press, until } from './lent.ts';
 
 const openDeadline = 500;
 const turnDeadline = 200;
@@ -93,21 +93,5 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
   );
   if (target === undefined || monthOf(panel) !== wanted) return false;
   press(target.firstElementChild instanceof HTMLElement ? target.firstElementChild : target);
-  await settle();
-  confirm(panel);
   return true;
-}
-
-/** Presses the button of a calendar that asks for more than a day. */
-function confirm(panel: HTMLElement): void {
-  for (
-    let around: HTMLElement | null | undefined = panel;
-    around;
-    around = around.parentElement?.closest<HTMLElement>(panelLike)
-  ) {
-    const button = Array.from(around.querySelectorAll('button')).find(
-      (one) => /^\s*(确定|确认|ok|confirm)\s*$/i.test(one.textContent) && isShown(one),
-    );
-    if (button !== undefined) return press(button);
-  }
 }
