@@ -24,7 +24,7 @@ import {
 import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
-const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
+const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
 const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete|tree-select/;
@@ -104,7 +104,7 @@ async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> 
 
 // ---- dates
 
-const between = / - | ~ | 至 /;
+const between = / [-~至] /;
 
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
@@ -245,9 +245,9 @@ export const components: Driver = {
         ? from
         : (control.parts[0] as HTMLInputElement).value;
   },
-  write(control, value) {
+  async write(control, value) {
     if (control.shape !== 'date') return writeSelect(control.root, value);
-    return value.kind === 'text' ? writeDate(control, value.text) : Promise.resolve(false);
+    return value.kind === 'text' && writeDate(control, value.text);
   },
   anchor({ root, end, parts: [part] }) {
     if (end !== undefined) return part;
