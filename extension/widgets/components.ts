@@ -19,6 +19,7 @@ import {
   press,
   pressKey,
   settle,
+  spelledLike,
   until,
 } from './lent.ts';
 import type { Control, Driver, Written } from './widget.ts';
@@ -115,15 +116,6 @@ function endsOf(root: HTMLElement): readonly [string, string] {
   if (second !== undefined) return [first.value, second.value];
   const [from = '', until = ''] = first.value.split(between);
   return [from, until];
-}
-
-/** The same date in the spelling of another. */
-function spelledLike(date: string, model: string): string {
-  const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
-  const parts = [year, month, day];
-  return model.replace(/(\d{4})(\D*)(\d{2})(\D*)(\d{2})/, (_all, _y, a: string, _m, b: string) =>
-    [parts[0], a, parts[1], b, parts[2]].join(''),
-  );
 }
 
 /** Puts a date into a picker, by pressing its day or by typing it. */

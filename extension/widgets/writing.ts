@@ -30,7 +30,7 @@ type Write<Target> = (target: Target, value: Written) => Promise<boolean>;
 /** The hands of a frame. */
 export interface Hands
   extends
-    Pick<typeof picking, 'click' | 'pickDay' | 'shown' | 'step'>,
+    Pick<typeof picking, 'click' | 'pickDay' | 'shown' | 'spelledLike' | 'step'>,
     Pick<typeof typing, 'enter' | 'fire' | 'leave' | 'press' | 'pressKey' | 'typeInto'>,
     Pick<typeof waiting, 'pause' | 'settle' | 'until'> {
   readonly choose: (dropDown: DropDown, value: Written, shown: () => string) => Promise<boolean>;
