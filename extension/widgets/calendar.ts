@@ -33,7 +33,8 @@ function panelOf(cell: HTMLElement): HTMLElement | null {
 
 /** The month that a calendar shows, counted from year 0, or `null` where its header does not say. */
 function monthOf(panel: HTMLElement): number | null {
-  const header = panel.querySelector('[class*=header]');
+  // A picker of date and time has a header of its own for what has been chosen.
+  const header = panel.querySelector('[class*=header]:not([class*=time-header])');
   if (header === null) return null;
   const inputs = Array.from(header.querySelectorAll('input'), ({ value }) => value);
   const text = [header.textContent, ...inputs].join(' ');

@@ -2,10 +2,10 @@
  * Choosing in drop-downs of any library: opening, scrolling lists of which only a part is in the document,
  * and ticking.
  */
-import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
 import { isShown, matchOption, optionWords } from './lent.ts';
-import type { DropDown } from './writing.ts';
-import { press, pressKey } from './typing.ts';
+import type { DropDown, Lists } from './writing.ts';
+import { wantedOptions } from './native-writing.ts';
+import { enter, press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
@@ -18,7 +18,10 @@ const isDisabled = (option: HTMLElement): boolean =>
   option.matches('[aria-disabled=true],[class*=disabled]');
 
 /** @param before options that were shown already: those belong to other fields. */
-function shownMenu(root: HTMLElement, before: ReadonlySet<Element>): ParentNode | null {
+function shownMenu(
+  { root, lists: { menuOf, optionsIn } }: DropDown,
+  before: ReadonlySet<Element>,
+): ParentNode | null {
   const own = menuOf(root);
   if (own !== null && optionsIn(own).some(isShown)) return own;
   const option = optionsIn(document).find((one) => isShown(one) && !before.has(one));
@@ -28,60 +31,89 @@ function shownMenu(root: HTMLElement, before: ReadonlySet<Element>): ParentNode 
   return menu;
 }
 
-function scroller(menu: ParentNode): Element | undefined {
-  const option = optionsIn(menu).find(isShown);
-  for (let around = option?.parentElement ?? null; around; around = around.parentElement) {
+/** The box in which a list scrolls. */
+function scroller(option: HTMLElement): Element | undefined {
+  for (let around = option.parentElement; around; around = around.parentElement) {
+    if (around === document.body) break;
     if (around.scrollHeight > around.clientHeight + 1 && around.clientHeight > 0) {
       if (getComputedStyle(around).overflowY !== 'visible') return around;
     }
-    if (around === menu || around === document.body) break;
   }
   return undefined;
 }
 
-/** Looks for an option, scrolling from the top where the list is longer than what is drawn of it. */
+/** What is typed into to search for an option. */
+const searchBox = 'input:not([type=hidden]):not([readonly])';
+
+/** An option that only leads to others. */
+const isBranch = (option: HTMLElement): boolean =>
+  option.matches('[aria-haspopup=true],[class*=expand]') ||
+  option.querySelector('[class*=arrow],[class*=postfix]') !== null;
+
+/**
+ * Looks for an option: unfolds a tree of options, types where that is searched for, and scrolls from the
+ * top where the list is longer than what is drawn of it.
+ */
 async function search(
+  { root, lists: { optionsIn, wordsOfOption } }: DropDown,
   menu: () => ParentNode | null,
   words: readonly string[],
 ): Promise<HTMLElement | undefined> {
-  const shown = (): HTMLElement[] => {
-    const now = menu();
-    return now === null ? [] : optionsIn(now).filter((option) => !isDisabled(option));
-  };
+  const shown = (): HTMLElement[] =>
+    optionsIn(menu() ?? root).filter((option) => isShown(option) && !isDisabled(option));
   const here = (): HTMLElement | undefined => matchOption(shown(), words, wordsOfOption);
-  await until(() => here() !== undefined || shown().length > 0, optionsDeadline);
-  const first = here();
-  if (first !== undefined) return first;
-  const box = menu();
-  const list = box === null ? undefined : scroller(box);
-  if (list === undefined) {
-    await until(() => here() !== undefined, optionsDeadline);
+  const drawn = (): string =>
+    shown()
+      .map(({ textContent }) => textContent)
+      .join();
+  const changes = async (act: () => void): Promise<HTMLElement | undefined> => {
+    const was = drawn();
+    act();
+    await until(() => drawn() !== was, scrollDeadline);
     return here();
+  };
+  await until(() => drawn() !== '', optionsDeadline);
+  let found = here();
+  const tried = new Set<HTMLElement>();
+  while (found === undefined && tried.size < mostScrolls) {
+    const branch = shown()
+      .reverse()
+      .find((option) => isBranch(option) && !tried.has(option));
+    if (branch === undefined) break;
+    tried.add(branch);
+    found = await changes(() => press(branch));
   }
-  list.scrollTop = 0;
-  for (let step = 0; step < mostScrolls; step++) {
-    list.dispatchEvent(new Event('scroll'));
-    if (await until(() => here() !== undefined, scrollDeadline)) return here();
-    if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
-    list.scrollTop += Math.max(20, list.clientHeight * 0.7);
+  if (found !== undefined || tried.size > 0) return found;
+  const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
+  const boxOfList = (): Element | undefined => shown().map(scroller)[0];
+  const texts = box === null ? [''] : [...words.slice(0, 2), ''];
+  for (const text of texts) {
+    if (box !== null) enter(box as HTMLInputElement, text);
+    // Only a list that is whole, and may yet get longer, is waited for.
+    const isWhole = text !== '' || boxOfList() === undefined;
+    if (await until(() => here() !== undefined, isWhole ? optionsDeadline : 0)) return here();
   }
-  return here();
+  const list = boxOfList();
+  for (let step = 0; list !== undefined && step < mostScrolls; step++) {
+    found = await changes(() => {
+      list.scrollTop = step === 0 ? 0 : list.scrollTop + list.clientHeight * 0.8;
+      list.dispatchEvent(new Event('scroll'));
+    });
+    if (found !== undefined || list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
+  }
+  return found;
 }
 
-function close({ root, trigger }: DropDown, before: ReadonlySet<Element>): void {
-  pressKey(trigger, 'Escape', 27);
-  if (shownMenu(root, before) !== null) press(document.body);
+function close(dropDown: DropDown, before: ReadonlySet<Element>): void {
+  pressKey(dropDown.trigger, 'Escape', 27);
+  if (shownMenu(dropDown, before) !== null) press(document.body);
 }
 
-const wantedOf = (value: Written): readonly (readonly string[])[] =>
-  value.kind === 'options'
-    ? value.options
-    : value.text
-        .split(';')
-        .filter((word) => word !== '')
-        .map((word) => [word]);
-
-async function tick(option: HTMLElement, on: boolean): Promise<boolean> {
+async function tick(
+  isPicked: Lists['isPicked'],
+  option: HTMLElement,
+  on: boolean,
+): Promise<boolean> {
   if (isPicked(option) === on) return true;
   press(option);
   return until(() => isPicked(option) === on || !option.isConnected, pickDeadline);
@@ -98,8 +130,9 @@ export async function choose(
   value: Written,
   shown: () => string,
 ): Promise<boolean> {
-  const { root, trigger, multiple } = dropDown;
-  const wanted = wantedOf(value);
+  const { root, trigger, multiple, lists } = dropDown;
+  const { isPicked, menuOf, optionsIn, wordsOfOption } = lists;
+  const wanted = wantedOptions(value);
   const before = new Set(optionsIn(document).filter(isShown));
   const hidden = menuOf(root);
   if (!multiple && hidden !== null) {
@@ -112,23 +145,23 @@ export async function choose(
     }
   }
   if (hidden === null || !optionsIn(hidden).some(isShown)) press(trigger);
-  const menu = (): ParentNode | null => shownMenu(root, before);
+  const menu = (): ParentNode | null => shownMenu(dropDown, before);
   let complete = true;
   if (multiple) {
     const keep = new Set(wanted.flat().map(optionWords));
     for (const words of shown().split(';')) {
       const present = optionWords(words);
       if (present === '' || keep.has(present)) continue;
-      const option = await search(menu, [present]);
-      if (option !== undefined) await tick(option, false);
+      const option = await search(dropDown, menu, [present]);
+      if (option !== undefined) await tick(isPicked, option, false);
     }
     for (const words of wanted) {
-      const option = await search(menu, words);
-      complete = option !== undefined && (await tick(option, true)) && complete;
+      const option = await search(dropDown, menu, words);
+      complete = option !== undefined && (await tick(isPicked, option, true)) && complete;
     }
     close(dropDown, before);
   } else {
-    const option = await search(menu, wanted[0] ?? []);
+    const option = await search(dropDown, menu, wanted[0] ?? []);
     complete = option !== undefined;
     if (option === undefined) close(dropDown, before);
     else press(option);

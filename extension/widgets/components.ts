@@ -5,7 +5,7 @@
  */
 import type { ControlShape } from '../form/field-record.ts';
 import { dayCells, pickShownDay } from './calendar.ts';
-import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import { isMultiple, lists, menuOf, optionsIn, pickedIn, wordsOfOption } from './drop-down.ts';
 import {
   choose,
   enter,
@@ -19,32 +19,25 @@ import {
   press,
   pressKey,
   settle,
+  spelledLike,
   until,
 } from './lent.ts';
 import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
-const dateClass = /(^|[-_])(date-editor|date-picker|picker)$/;
-const selectClass = /(^|[-_])select(__wrap|-view)?$/;
+const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
+const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
 /** These look like a select and take a text. */
-const textClass = /auto-?complete|cascader|tree-select/;
+const textClass = /auto-?complete|tree-select/;
 const tagClass =
   /(^|[-_])(tag|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
 
-/** A panel may need a moment to take what was typed, and an input to open up for typing. */
-const panelDeadline = 150;
+/** A panel may need a moment to take what was typed. */
 const typedPause = 40;
-/** A panel opens and closes with an animation. */
+/** A panel opens and closes with an animation, and an input may open up for typing with it. */
 const openDeadline = 400;
 
 // ---- drop-downs
-
-function isMultiple(root: HTMLElement): boolean {
-  const several = '[class*=multiple],[class*=select__tags],[aria-multiselectable=true]';
-  if (root.matches(several) || root.querySelector(several) !== null) return true;
-  const menu = menuOf(root);
-  return menu instanceof Element && menu.closest(several) !== null;
-}
 
 /** What was chosen where the widget shows only some of it (罚款 +2), as long as it shows the same. */
 const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
@@ -75,14 +68,14 @@ function tagsOf(root: HTMLElement): string[] {
 
 function readSelect(root: HTMLElement): string {
   if (!isMultiple(root)) {
-    const shown = optionWords(shownText(root));
-    return shown === '' ? (inputsOf(root)[0]?.value.trim() ?? '') : shown;
+    const shown = optionWords(shownText(root)) || (inputsOf(root)[0]?.value.trim() ?? '');
+    // A tree of options shows the way to the one that was chosen.
+    return hasClass(root, /cascader$/) ? shown.replace(/^.*\/\s*/, '') : shown;
   }
   const known = chosen.get(root);
   if (known?.shown === shownText(root)) return known.words;
   const tags = tagsOf(root);
-  const menu = menuOf(root);
-  const picked = menu === null ? [] : optionsIn(menu).filter(isPicked).map(wordsOfOption);
+  const picked = pickedIn(root);
   const isFolded = tags.some((words) => words.startsWith('+'));
   return (isFolded && picked.length > 0 ? picked : tags).join(';');
 }
@@ -94,7 +87,7 @@ function dropDownOf(root: HTMLElement): DropDown {
     ) ??
     root.querySelector<HTMLElement>('input:not([type=hidden])') ??
     root;
-  return { root, trigger, multiple: isMultiple(root) };
+  return { lists, root, trigger, multiple: isMultiple(root) };
 }
 
 async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> {
@@ -112,7 +105,7 @@ async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> 
 
 // ---- dates
 
-const between = / - | ~ | 至 /;
+const between = / [-~至] /;
 
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
@@ -125,33 +118,22 @@ function endsOf(root: HTMLElement): readonly [string, string] {
   return [from, until];
 }
 
-/** The same date in the spelling of another. */
-function spelledLike(date: string, model: string): string {
-  const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
-  const parts = [year, month, day];
-  return model.replace(/(\d{4})(\D*)(\d{2})(\D*)(\d{2})/, (_all, _y, a: string, _m, b: string) =>
-    [parts[0], a, parts[1], b, parts[2]].join(''),
-  );
-}
-
-async function typeDate(
+/** Puts a date into a picker, by pressing its day or by typing it. */
+async function enterDate(
   input: HTMLInputElement,
   text: string,
   before: ReadonlySet<Element>,
+  typed: boolean,
 ): Promise<boolean> {
   press(input);
-  await pause(typedPause);
-  if (!(await until(() => !input.readOnly, panelDeadline))) {
-    fire(input, 'focus');
-    fire(input, 'focusin');
-    return pickShownDay(text, before);
-  }
   fire(input, 'focus');
   fire(input, 'focusin');
-  // A calendar that is only about to open may yet put its own value back over what is typed.
-  await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
-  enter(input, text);
-  // The panel takes what was typed before Enter confirms it.
+  if (typed && (await until(() => !input.readOnly, openDeadline))) {
+    // A calendar that is only about to open may yet put its own value back over what is typed.
+    await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
+    enter(input, text);
+  } else if (!(await pickShownDay(text, before))) return false;
+  // The panel takes what was typed or pressed before Enter confirms it.
   await pause(typedPause);
   pressKey(input, 'Enter', 13);
   return true;
@@ -173,28 +155,26 @@ async function leavePicker(
 const waiting = new WeakMap<HTMLElement, Partial<Record<'from' | 'until', string>>>();
 
 async function writeDate({ root, end }: Control, text: string): Promise<boolean> {
-  const [first, second] = inputsOf(root);
+  const inputs = inputsOf(root);
   const before = new Set(dayCells());
-  if (first === undefined) return false;
-  if (end === undefined) {
-    const done = await typeDate(first, text, before);
-    await leavePicker([first], before);
-    return done;
+  let texts = [text];
+  if (end !== undefined) {
+    const [from, until] = endsOf(root);
+    const known = { from, until, ...waiting.get(root), [end]: text };
+    waiting.set(root, { ...waiting.get(root), [end]: text });
+    if (known[end === 'from' ? 'until' : 'from'] === '') return false;
+    texts = [known.from, known.until].map((date) => spelledLike(date, text));
+    if (inputs.length === 1) texts = [texts.join(' - ')];
   }
-  const [from, until] = endsOf(root);
-  const known = { from, until, ...waiting.get(root), [end]: text };
-  waiting.set(root, { ...waiting.get(root), [end]: text });
-  const other = known[end === 'from' ? 'until' : 'from'];
-  if (other === '') return false;
-  const start = spelledLike(known.from, text);
-  const stop = spelledLike(known.until, text);
-  if (second === undefined) {
-    const done = await typeDate(first, `${start} - ${stop}`, before);
-    await leavePicker([first], before);
-    return done;
+  let done = true;
+  for (const [at, date] of texts.entries()) {
+    const input = inputs[at];
+    if (input === undefined) return false;
+    // Whatever pattern the page writes, a pressed day is the day that is meant.
+    const isPicked = end === undefined && (await enterDate(input, date, before, false));
+    done = isPicked || ((await enterDate(input, date, before, true)) && done);
   }
-  const done = (await typeDate(first, start, before)) && (await typeDate(second, stop, before));
-  await leavePicker([first, second], before);
+  await leavePicker(inputs, before);
   return done;
 }
 
@@ -257,9 +237,9 @@ export const components: Driver = {
         ? from
         : (control.parts[0] as HTMLInputElement).value;
   },
-  write(control, value) {
+  async write(control, value) {
     if (control.shape !== 'date') return writeSelect(control.root, value);
-    return value.kind === 'text' ? writeDate(control, value.text) : Promise.resolve(false);
+    return value.kind === 'text' && writeDate(control, value.text);
   },
   anchor({ root, end, parts: [part] }) {
     if (end !== undefined) return part;

@@ -1,9 +1,11 @@
 /** The options of drop-downs of any library, wherever the library puts them. */
 import { hasClass, isShown, optionWords, parentOf } from './lent.ts';
 import { allBelow, scopeOf } from './scopes.ts';
+import type { Lists } from './writing.ts';
 
-const optionLike = '[role=option],[class*=option],[class*=item]';
-const optionClass = /(^|[-_])select([-_]dropdown)?[-_]*(item|option|item-option)$/;
+const optionLike = '[role=option],[class*=option],[class*=item],[class*=cascader-node]';
+const optionClass =
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item)$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>
@@ -53,3 +55,21 @@ export function menuOf(root: HTMLElement): ParentNode | null {
   }
   return null;
 }
+
+const several = '[class*=multiple],[class*=select__tags],[aria-multiselectable=true]';
+
+/** Whether several options of a drop-down may be chosen. */
+export function isMultiple(root: HTMLElement): boolean {
+  if (root.matches(several) || root.querySelector(several) !== null) return true;
+  const menu = menuOf(root);
+  return menu instanceof Element && menu.closest(several) !== null;
+}
+
+/** The words of the options that a menu in the document shows as chosen. */
+export function pickedIn(root: HTMLElement): string[] {
+  const menu = menuOf(root);
+  return menu === null ? [] : optionsIn(menu).filter(isPicked).map(wordsOfOption);
+}
+
+/** What is known of drop-downs, for what chooses in them. */
+export const lists: Lists = { isPicked, menuOf, optionsIn, wordsOfOption };

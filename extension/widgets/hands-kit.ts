@@ -2,7 +2,7 @@
 import { createFiller } from '../form/fill.ts';
 import { choose } from './choosing.ts';
 import { wantedOptions, writeBoxes, writeNative, writeSelect } from './native-writing.ts';
-import { click, pickDay, shown, step } from './pick-day.ts';
+import { click, pickDay, shown, spelledLike, step } from './pick-day.ts';
 import { enter, fire, leave, press, pressKey, typeInto } from './typing.ts';
 import { pause, settle, until } from './widget.ts';
 import type { Hands } from './writing.ts';
@@ -20,6 +20,7 @@ export const handsKit: Hands = {
   pressKey,
   settle,
   shown,
+  spelledLike,
   step,
   typeInto,
   until,

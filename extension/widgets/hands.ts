@@ -19,6 +19,7 @@ export const press: Hands['press'] = (...args) => hands().press(...args);
 export const pressKey: Hands['pressKey'] = (...args) => hands().pressKey(...args);
 export const settle: Hands['settle'] = (...args) => hands().settle(...args);
 export const shown: Hands['shown'] = (...args) => hands().shown(...args);
+export const spelledLike: Hands['spelledLike'] = (...args) => hands().spelledLike(...args);
 export const step: Hands['step'] = (...args) => hands().step(...args);
 export const typeInto: Hands['typeInto'] = (...args) => hands().typeInto(...args);
 export const until: Hands['until'] = (...args) => hands().until(...args);

@@ -6,7 +6,9 @@ import { type Written, settle, until } from './widget.ts';
 
 /** The options to choose, each by the words that may name it. */
 export function wantedOptions(value: Written): readonly (readonly string[])[] {
-  return value.kind === 'options' ? value.options : value.text.split(';').map((word) => [word]);
+  if (value.kind === 'options') return value.options;
+  const words = value.text.split(';').filter((word) => word !== '');
+  return words.map((word) => [word]);
 }
 
 /** How long a page may take to tick a box. */

@@ -77,3 +77,12 @@ export async function pickDay(
     document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
   return picked ? 'picked' : 'not offered';
 }
+
+/** The same date in the spelling of another. */
+export function spelledLike(date: string, model: string): string {
+  const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
+  const parts = [year, month, day];
+  return model.replace(/(\d{4})(\D*)(\d{2})(\D*)(\d{2})/, (_all, _y, a: string, _m, b: string) =>
+    [parts[0], a, parts[1], b, parts[2]].join(''),
+  );
+}

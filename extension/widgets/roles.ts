@@ -2,7 +2,7 @@
  * The driver of widgets that say by their ARIA roles what they are, for what no other driver knows:
  * radio buttons and check boxes that are no inputs, drop-downs, and boxes of editable text.
  */
-import { isPicked, menuOf, optionsIn, wordsOfOption } from './drop-down.ts';
+import { isMultiple, lists, menuOf, optionsIn, pickedIn, wordsOfOption } from './drop-down.ts';
 import {
   boxWords,
   choose,
@@ -48,12 +48,6 @@ function boxesControl(element: HTMLElement): Control | null {
   };
 }
 
-const isMultiple = (element: HTMLElement): boolean => {
-  const menu = menuOf(element);
-  const several = '[aria-multiselectable=true]';
-  return element.matches(several) || (menu instanceof Element && menu.matches(several));
-};
-
 function comboControl(element: HTMLElement): Control {
   return {
     driver: roles,
@@ -68,8 +62,7 @@ function comboControl(element: HTMLElement): Control {
 const isText = ({ shape }: Control): boolean => shape === 'text';
 
 function readCombo({ root, shape }: Control): string {
-  const menu = menuOf(root);
-  const picked = menu === null ? [] : optionsIn(menu).filter(isPicked).map(wordsOfOption);
+  const picked = pickedIn(root);
   if (shape === 'choices' || root.matches('[role=listbox]')) return picked.join(';');
   if (isNative(root)) return root.value.trim() || (picked[0] ?? '');
   return optionWords(root.textContent) || (picked[0] ?? '');
@@ -105,7 +98,7 @@ export const roles: Driver = {
     if (parts[0].matches(boxes)) return writeBoxes(parts, value);
     if (!isText(control)) {
       const multiple = control.shape === 'choices';
-      return choose({ root, trigger: root, multiple }, value, () => readCombo(control));
+      return choose({ lists, root, trigger: root, multiple }, value, () => readCombo(control));
     }
     if (value.kind !== 'text') return false;
     fire(root, 'focus');

@@ -65,7 +65,12 @@ export function until(condition: () => boolean, deadline: number): Promise<boole
       if (condition()) end();
     };
     const observer = new MutationObserver(check);
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
     // The value of an input changes without a mutation.
     const poll = setInterval(check, pollEvery);
     const limit = setTimeout(end, deadline);
