@@ -115,8 +115,8 @@ export interface ToBackground {
   'desk/profiles-changed': [Record<string, never>, null];
   /** An engine is to write and wants the script that does it in its frame. */
   'page/hands-wanted': [Record<string, never>, { injected: boolean }];
-  /** An engine has a panel to show and wants the script that draws it in its frame. */
-  'page/panel-wanted': [Record<string, never>, { injected: boolean }];
+  /** An engine has a popover or panel to show and wants the script that draws them in its frame. */
+  'page/cards-wanted': [Record<string, never>, { injected: boolean }];
   /** The engine's view of its frame has changed. */
   'page/status': [FrameStatus, null];
   /** News for the other frames of the page. */

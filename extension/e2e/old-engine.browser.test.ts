@@ -108,7 +108,7 @@ it('is the old engine', () => {
 it('reviews a licence form, marks a wrong code and holds the submission', async () => {
   await page.open(`${server.origin}/licence-table.html`);
   await eventually(() => wanted('page/engine-wanted')).toBe(true);
-  for (const name of ['profiles.js', 'engine.js', 'panel.js', ...driverScripts]) {
+  for (const name of ['profiles.js', 'engine.js', 'cards.js', ...driverScripts]) {
     await page.inWorld(scriptOf(name));
   }
   await eventually(async () => {

@@ -30,7 +30,7 @@ function sayStale(): void {
   note.setAttribute('role', 'alert');
   note.textContent = staleMessage;
   note.style.cssText =
-    'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:10px 16px;' +
+    'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:9px;' +
     'background:#3d2e00;color:#fff;font:14px/1.5 sans-serif';
   host.attachShadow({ mode: 'open' }).append(note);
   document.documentElement.append(host);

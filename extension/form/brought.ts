@@ -1,5 +1,5 @@
 /** Has scripts brought into this frame when what they do is wanted for the first time. */
-import type { DrawPanel } from '../overlay/view.ts';
+import type { DrawCards } from '../overlay/view.ts';
 import type { Filler } from './fill.ts';
 import type { FrameState } from './frame-state.ts';
 import { toBackground } from './lent-messages.ts';
@@ -15,10 +15,10 @@ export async function fillerOf(state: FrameState): Promise<Filler> {
   return hands.createFiller({ boundField, readField });
 }
 
-/** What draws the panel of a frame; rejects where its script cannot be had. */
-export async function panelOf(state: FrameState): Promise<DrawPanel> {
-  if (state.drawPanel === null) await toBackground('page/panel-wanted', {});
-  const { drawPanel } = state;
-  if (!drawPanel) throw new Error(missing);
-  return drawPanel;
+/** What draws popover and panel of a frame; rejects where its script cannot be had. */
+export async function cardsOf(state: FrameState): Promise<DrawCards> {
+  if (state.drawCards === null) await toBackground('page/cards-wanted', {});
+  const { drawCards } = state;
+  if (!drawCards) throw new Error(missing);
+  return drawCards;
 }

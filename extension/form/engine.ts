@@ -22,7 +22,7 @@ import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
-import { fillerOf, panelOf } from './brought.ts';
+import { fillerOf, cardsOf } from './brought.ts';
 import { createFromLedger } from './from-ledger.ts';
 import { type Filling, createFilling } from './filling.ts';
 import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
@@ -225,7 +225,7 @@ export function startEngine(state: FrameState): FrameEngine {
       toBackground('page/teach-wanted', {}).catch(reportError);
     },
   };
-  const overlay = createOverlay(actions, () => panelOf(state));
+  const overlay = createOverlay(actions, () => cardsOf(state));
 
   function goToField(id: FieldId): void {
     const bound = form === null ? undefined : boundField(form, id);

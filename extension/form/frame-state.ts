@@ -13,7 +13,7 @@ import type {
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
 import type { Kit } from '../widgets/kit.ts';
-import type { DrawPanel } from '../overlay/view.ts';
+import type { DrawCards } from '../overlay/view.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
 import type { Driver } from '../widgets/widget.ts';
@@ -71,8 +71,8 @@ export interface FrameState {
   engine: FrameEngine | null;
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
-  /** What draws the panel, put here by a script of its own when there is one to show. */
-  drawPanel: DrawPanel | null;
+  /** What draws popover and panel, put here by a script of its own when there is one to show. */
+  drawCards: DrawCards | null;
   /** What fills and what drivers write with, put here by a script of its own at the first fill. */
   hands: Hands | null;
   /** Drivers of the widget libraries that this page was seen to use, put here by scripts of their own. */
@@ -128,7 +128,7 @@ export function claimFrame(messages: Messages): FrameState | null {
     teaching: false,
     engine: null,
     kit: null,
-    drawPanel: null,
+    drawCards: null,
     hands: null,
     drivers: {},
     forms: {},

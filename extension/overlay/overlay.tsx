@@ -10,14 +10,13 @@ import { type JSX, render } from './jsx/jsx-runtime.ts';
 import { placeOverlay } from './layout.ts';
 import css from './style.css?inline';
 import {
-  type DrawPanel,
+  type DrawCards,
   type Mark,
   type OverlayActions,
   type OverlayView,
   countOf,
   countWords,
   levelLabels,
-  tagOf,
 } from './view.ts';
 
 /** Name of the host element, by which support and tests find it. */
@@ -68,47 +67,6 @@ function MarkBadge({ mark, open, onToggle }: MarkBadgeProps): JSX.Element {
           {badges[mark.level]}
         </button>
       )}
-    </div>
-  );
-}
-
-interface PopoverProps {
-  readonly mark: Mark;
-  readonly actions: OverlayActions;
-}
-
-function Popover({ mark, actions }: PopoverProps): JSX.Element {
-  return (
-    <div
-      class={`card popover ${mark.level}`}
-      data-popover={mark.id}
-      role="group"
-      aria-label={mark.label}
-      // The focus stays in the field: without it the popover would go before its button is released.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <ul>
-        {mark.findings.map((finding) => (
-          <li class={finding.level} key={finding.code}>
-            <span class="tag">{tagOf(finding)}</span>
-            {finding.message}
-            {finding.fix && (
-              <div>
-                {[finding.fix, ...(finding.alternatives ?? [])].map(({ label, changes }) => (
-                  <button
-                    class="action primary"
-                    type="button"
-                    key={label}
-                    onClick={() => actions.fix(changes)}
-                  >
-                    {label}
-                  </button>
-                ))}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
@@ -174,11 +132,10 @@ interface AppProps {
   readonly local: Local;
   readonly change: (local: Local) => void;
   readonly actions: OverlayActions;
-  readonly panel: JSX.Element | null;
+  readonly cards: JSX.Element | null;
 }
 
-function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
-  const opened = view.marks.find((mark) => mark.id === local.popover && mark.findings.length > 0);
+function App({ view, local, change, actions, cards }: AppProps): JSX.Element {
   return (
     <div class="layer" lang="zh-CN">
       <style>{css}</style>
@@ -190,7 +147,6 @@ function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
           onToggle={() => change({ ...local, popover: local.popover === mark.id ? null : mark.id })}
         />
       ))}
-      {opened && <Popover key="popover" mark={opened} actions={actions} />}
       <Bar
         key="bar"
         view={view}
@@ -198,7 +154,7 @@ function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
         onEndFill={actions.endFill}
         onTeach={actions.teach}
       />
-      {panel}
+      {cards}
     </div>
   );
 }
@@ -206,14 +162,18 @@ function App({ view, local, change, actions, panel }: AppProps): JSX.Element {
 const hasPanel = ({ zero, held, unchecked, fill }: OverlayView, { listOpen }: Local): boolean =>
   listOpen || [zero, held, unchecked, fill].some((content) => content !== null);
 
+/** The mark whose popover is open. */
+const openedIn = ({ marks }: OverlayView, { popover }: Local): Mark | null =>
+  marks.find(({ id, findings }) => id === popover && findings.length > 0) ?? null;
+
 /**
  * Creates the overlay; it stays out of the document until there is something to show.
  *
- * @param bringPanel gets what draws the panel, once there is one to show.
+ * @param bringCards gets what draws popover and panel, once there is one to show.
  */
 export function createOverlay(
   actions: OverlayActions,
-  bringPanel: () => Promise<DrawPanel>,
+  bringCards: () => Promise<DrawCards>,
 ): Overlay {
   const host = document.createElement(hostName);
   const shadow = host.attachShadow({ mode: 'open' });
@@ -221,7 +181,7 @@ export function createOverlay(
   let view: OverlayView | null = null;
   let local: Local = { popover: null, listOpen: false };
   let frame = 0;
-  let drawPanel: DrawPanel | null = null;
+  let drawCards: DrawCards | null = null;
   let isOnItsWay = false;
 
   const place = (): void => {
@@ -234,13 +194,14 @@ export function createOverlay(
 
   const draw = (): void => {
     if (view === null) return;
-    let panel: JSX.Element | null = null;
-    if (hasPanel(view, local)) {
-      if (drawPanel === null) void takePanel();
-      else panel = drawPanel(view, local.listOpen ? closeList : null, actions);
+    let cards: JSX.Element | null = null;
+    const opened = openedIn(view, local);
+    if (opened !== null || hasPanel(view, local)) {
+      if (drawCards === null) void takeCards();
+      else cards = drawCards(view, opened, local.listOpen ? closeList : null, actions);
     }
     render(
-      <App view={view} local={local} change={change} actions={actions} panel={panel} />,
+      <App view={view} local={local} change={change} actions={actions} cards={cards} />,
       shadow,
     );
     placeOverlay(shadow, view.marks, view.keepClear);
@@ -248,11 +209,11 @@ export function createOverlay(
 
   const closeList = (): void => change({ ...local, listOpen: false });
 
-  async function takePanel(): Promise<void> {
+  async function takeCards(): Promise<void> {
     if (isOnItsWay) return;
     isOnItsWay = true;
     try {
-      drawPanel = await bringPanel();
+      drawCards = await bringCards();
       draw();
     } catch (error) {
       reportError(error);

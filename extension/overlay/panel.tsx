@@ -1,19 +1,15 @@
 /** @jsxImportSource ./jsx */
-/**
- * The panel at the right: a held submission, a held zero report, a fill's result, the findings. It comes
- * into a frame when there is one to show.
- */
+/** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { FillResult } from '../messages.ts';
 import type { ComponentChildren, JSX } from './jsx/jsx-runtime.ts';
-import css from './panel.css?inline';
 import {
-  type DrawPanel,
   type FillLine,
   type HeldSubmission,
   type HeldZero,
   type OverlayActions,
+  type OverlayView,
   countOf,
   countWords,
   tagOf,
@@ -316,21 +312,21 @@ function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Ele
   );
 }
 
-/** Draws the panel that a view has, the most urgent one. */
-export const drawPanel: DrawPanel = (view, closeList, actions) => {
-  const panel = (): JSX.Element | null => {
-    if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
-    if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
-    if (view.unchecked !== null)
-      return <UncheckedPanel findings={view.unchecked} actions={actions} />;
-    if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
-    if (closeList === null) return null;
-    return <FindingsPanel findings={view.shown} goTo={actions.goTo} onClose={closeList} />;
-  };
-  return (
-    <>
-      <style>{css}</style>
-      {panel()}
-    </>
-  );
-};
+/**
+ * The panel that a view has, the most urgent one; `null` where it has none.
+ *
+ * @param closeList closes the list of findings, or `null` where it is not open.
+ */
+export function panelOf(
+  view: OverlayView,
+  closeList: (() => void) | null,
+  actions: OverlayActions,
+): JSX.Element | null {
+  if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
+  if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+  if (view.unchecked !== null)
+    return <UncheckedPanel findings={view.unchecked} actions={actions} />;
+  if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
+  if (closeList === null) return null;
+  return <FindingsPanel findings={view.shown} goTo={actions.goTo} onClose={closeList} />;
+}

@@ -94,12 +94,14 @@ export interface OverlayActions {
 }
 
 /**
- * Draws the panel of a view.
+ * Draws popover and panel of a view.
  *
+ * @param opened the mark whose popover is open, or `null`.
  * @param closeList closes the list of findings, or `null` where it is not open.
  */
-export type DrawPanel = (
+export type DrawCards = (
   view: OverlayView,
+  opened: Mark | null,
   closeList: (() => void) | null,
   actions: OverlayActions,
 ) => JSX.Element | null;

@@ -1,5 +1,5 @@
 /**
- * Granted sites: puts the loader into their frames, and engine, drivers, hands and panel into frames
+ * Granted sites: puts the loader into their frames, and engine, drivers, hands and cards into frames
  * that ask for them. A site is granted by the manifest (`BAOSONG_SITES`) or by the clerk; nothing runs elsewhere.
  */
 import { browser } from 'wxt/browser';
@@ -14,7 +14,7 @@ const engineFile = '/engine.js';
 const profilesFile = '/profiles.js';
 const teachFile = '/teach.js';
 const handsFile = '/hands.js';
-const panelFile = '/panel.js';
+const cardsFile = '/cards.js';
 
 /** Key in `storage.local` of the origin that is granted for the relay and gets no loader. */
 const relayOriginKey = 'relayOrigin';
@@ -133,7 +133,7 @@ export function startSites(): void {
     },
     'page/teach-wanted': (_payload, sender) => injectInto(sender, [teachFile]),
     'page/hands-wanted': (_payload, sender) => injectInto(sender, [handsFile]),
-    'page/panel-wanted': (_payload, sender) => injectInto(sender, [panelFile]),
+    'page/cards-wanted': (_payload, sender) => injectInto(sender, [cardsFile]),
     'page/widgets-wanted': ({ families }, sender) =>
       injectInto(sender, widgetFamilies.filter((one) => families.includes(one)).map(scriptOf)),
   });
