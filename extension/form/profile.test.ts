@@ -102,11 +102,11 @@ describe('a profile for a form', () => {
     expect(use?.note).toEqual({ name: '登记', state: 'used', missing: 0 });
     expect(use?.taught).toEqual({
       kind: 'licence',
-      fields: new Map([
+      fields: [
         ['documentNumber', 0],
         ['licenceContent', 2],
-      ]),
-      ignored: new Set([7]),
+      ],
+      ignored: [7],
     });
   });
 
@@ -114,12 +114,10 @@ describe('a profile for a form', () => {
     const rebuilt = ['新增', ...[...numbered].reverse()].map((label, index) =>
       field(index, `${label}：`, [`el-id-99-${index}`]),
     );
-    expect(profileFor([taught], form(rebuilt))?.taught?.fields).toEqual(
-      new Map([
-        ['documentNumber', 8],
-        ['licenceContent', 6],
-      ]),
-    );
+    expect(profileFor([taught], form(rebuilt))?.taught?.fields).toEqual([
+      ['documentNumber', 8],
+      ['licenceContent', 6],
+    ]);
   });
 
   it('tells controls without any label by their names, or else by their place', () => {
