@@ -14,6 +14,7 @@ describe('normaliseLabel', () => {
     ['（3）许可类别', '许可类别'],
     ['请输入文书号，如：云示许〔2026〕1号', '文书号'],
     ['罚款金额（万元）', '罚款金额(万元)'],
+    ['许可编号 ？', '许可编号'],
   ])('%s → %s', (text, expected) => {
     expect(normaliseLabel(text)).toBe(expected);
   });

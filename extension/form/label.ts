@@ -1,6 +1,7 @@
 /** Labels and codes as pages write them, brought to a form in which they can be compared. */
 
-const decorations = /[\s*:※●•·\u200b\ufeff\ue000-\uf8ff]/g;
+/** A question mark beside a label opens a hint. */
+const decorations = /[\s*:?※●•·\u200b\ufeff\ue000-\uf8ff]/g;
 const obligation =
   /[([【](必填|选填|必须|可选|非必填|必选)[^)\]】]*[)\]】]|(?<=.)(必填|选填|必填项)$/g;
 const request = /^请?(输入|选择|填写|录入)(您的|该)?/;
