@@ -22,6 +22,7 @@ const stub = `
         asked.push({ name: baosong, payload });
         if (baosong === 'page/recognise')
           return new Promise((resolve) => { asked[asked.length - 1].answer = (answer) => resolve({ answer }); });
+        if (baosong === 'page/ledger-findings') return { answer: [] };
         return { answer: baosong === 'page/hello'
           ? { zeroReport: { week: { start: '2026-01-05', end: '2026-01-11' }, recorded: { licence: [], penalty: [] } },
               duties: [], awaiting: null, profiles: [], taught: false }

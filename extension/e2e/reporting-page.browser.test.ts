@@ -424,7 +424,7 @@ describe('a zero report', () => {
     await posted();
     expect(server.received).toEqual([{ zero: 'penalty' }]);
     await eventually(() => heard(browser, 'page/zero-pressed')).toEqual([
-      { kind: 'penalty', overrideReason: null },
+      { kinds: ['penalty'], overrideReason: null },
     ]);
     await eventually(() => heard(browser, 'page/evidence')).toMatchObject([
       { outcome: 'success', text: expect.stringContaining('已零报送') as string },
@@ -459,7 +459,7 @@ describe('a zero report', () => {
     await press('licence');
     await posted();
     await eventually(() => heard(browser, 'page/zero-pressed')).toEqual([
-      { kind: 'licence', overrideReason: '该条已由上级报送' },
+      { kinds: ['licence'], overrideReason: '该条已由上级报送' },
     ]);
   });
 });

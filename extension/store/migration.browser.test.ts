@@ -35,7 +35,8 @@ async function putBack(stored: Stored): Promise<void> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(String(request.error)));
       });
-    await done(indexedDB.deleteDatabase('baosong'));
+    const deleting = done(indexedDB.deleteDatabase('baosong'));
+    // Asked for in the same breath, so that the extension does not come in between with its own version.
     const opening = indexedDB.open('baosong', version);
     opening.onupgradeneeded = () => {
       for (const { name, keyPath, indexes, rows } of stores) {
@@ -44,6 +45,7 @@ async function putBack(stored: Stored): Promise<void> {
         for (const row of rows) store.add(row);
       }
     };
+    await deleting;
     (await done(opening)).close();
   }, stored);
 }

@@ -16,7 +16,9 @@ const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
 
 const today = shanghaiDate(new Date().toISOString());
 
-const licence = licenceOf(today);
+/** The unit that the relay's trial code enrols. */
+const unit = '云溪市城市管理局';
+const licence = { ...licenceOf(today), authorityName: unit, sourceUnitName: unit };
 const number = licence.documentNumber ?? '';
 
 describe('from the page to the relay', () => {
