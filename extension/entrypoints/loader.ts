@@ -15,9 +15,9 @@ const natives = 'input,select,textarea';
 /** So many controls may be a form; a search box and a language switch are not. */
 const leastControls = 3;
 
-/** So far into a page components are looked for; a form's come before its ten thousandth cell. */
-const mostElements = 3_000;
-const lateAfter = 500;
+/** So far into a page components are looked for: one that is built of them has few elements besides. */
+const mostElements = 1_000;
+const lateAfter = 1_000;
 const watched = { childList: true, subtree: true };
 
 /** Tells a loader that an update of the extension has left behind to leave the page to this one. */
@@ -31,7 +31,7 @@ function sayStale(): void {
   note.textContent = staleMessage;
   note.style.cssText =
     'position:fixed;left:16px;bottom:16px;z-index:2147483647;padding:9px;' +
-    'background:#3d2e00;color:#fff;font:14px/1.5 sans-serif';
+    'background:#3d2e00;color:#fff';
   host.attachShadow({ mode: 'open' }).append(note);
   document.documentElement.append(host);
 }
@@ -41,7 +41,9 @@ const isBeingRead = (): boolean => document.readyState === 'loading';
 function watch(state: FrameState): void {
   const controls = natives.split(',').map((tag) => document.getElementsByTagName(tag));
   const elements = document.getElementsByTagName('*');
-  const count = (): number => controls.reduce((sum, list) => sum + list.length, 0);
+  // No form goes without an input, and each list walks the whole document.
+  const count = (): number =>
+    controls[0]?.length ? controls.reduce((sum, list) => sum + list.length, 0) : 0;
   let wanted = false;
   /** Listeners that are left behind do nothing any more. */
   let stopped = false;

@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { decide } from '../form/recognise.ts';
 import { answer, toFrames } from '../messages.ts';
 import { readCalendarYears } from '../store/calendar-years.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
@@ -15,6 +14,7 @@ import { ledgerFindings } from './ledger/ledger-findings.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { pull } from './outbox/pull.ts';
+import { recognise } from './recognition.ts';
 import { linesFor } from './reminders/page-lines.ts';
 import { muteWeek, snooze } from './reminders/quiet.ts';
 import {
@@ -99,7 +99,7 @@ export function startBackground(): void {
       const [settings, years] = await Promise.all([readSettings(), readCalendarYears()]);
       return checkContextOf(settings, years, shanghaiDate(clock().toISOString()));
     },
-    'page/recognise': ({ form, taught, step }) => decide(form, taught, step).recognition,
+    'page/recognise': recognise,
     'page/ledger-findings': (form) => ledgerFindings(form, clock()),
     'page/status': async (status, { tabId, frameId }) => {
       if (tabId !== undefined && frameId !== undefined) {
