@@ -104,7 +104,6 @@ async function submitted(values: RecordValues): Promise<void> {
   const page = await fillIn(values);
   await submit(page);
   await page.getByText('提交成功').waitFor();
-  await page.close();
   await desk.bringToFront();
   await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
   await desk
@@ -112,6 +111,8 @@ async function submitted(values: RecordValues): Promise<void> {
     .filter({ hasText: values.documentNumber ?? '' })
     .getByText('已提交', { exact: true })
     .waitFor();
+  // Not before: the page's answer is read in it.
+  await page.close();
 }
 
 describe('a decision that was reported already', () => {
