@@ -233,6 +233,16 @@ export async function toBackground<N extends keyof ToBackground>(
   return unwrap<N>(await browser.runtime.sendMessage(seal(name, payload)));
 }
 
+/**
+ * Has the background look at duties and outbox again after the ledger was changed. Nobody waits for it:
+ * what was done stands, and the background looks by itself at its next alarm.
+ */
+export function tellBackground(): void {
+  toBackground('desk/changed', {}).catch((error: unknown) => {
+    console.error('报送：后台没有答复', error);
+  });
+}
+
 /** No engine runs in the frame: its page is still loading, holds no form, or has gone. */
 export class NoEngine extends Error {
   constructor(cause?: unknown) {

@@ -15,6 +15,7 @@ import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
 import { pull } from './outbox/pull.ts';
 import { recognise } from './recognition.ts';
+import { restartIfOutdated } from './own-update.ts';
 import { linesFor } from './reminders/page-lines.ts';
 import { muteWeek, snooze } from './reminders/quiet.ts';
 import {
@@ -157,6 +158,7 @@ export function startBackground(): void {
       .catch(report('未能推迟提醒'));
   });
   onSettingsChanged(() => void lookAgain());
+  void restartIfOutdated().catch(report('未能换用新版本'));
   void lookAgain();
 }
 

@@ -1,6 +1,5 @@
 /** What the clerk sets off: errors become one sentence on the page, and what went well is said. */
 import { signal } from '@preact/signals';
-import { toBackground } from '../messages.ts';
 
 /** What went wrong last, or `null`. */
 export const failure = signal<string | null>(null);
@@ -29,11 +28,6 @@ export function act(task: () => Promise<string | undefined>): (event?: Event) =>
       },
     );
   };
-}
-
-/** Has the background look at duties and outbox again after this page changed the ledger. */
-export async function tellBackground(): Promise<void> {
-  await toBackground('desk/changed', {});
 }
 
 /** Where both are shown; stands once on every page. */

@@ -5,7 +5,8 @@ import { endQuiet, muteWeek, snooze } from '../features/reminders/quiet.ts';
 import type { DutyFacts } from '../features/reminders/duties.ts';
 import { openDesk } from '../features/pages.ts';
 import { openZeroReportPage } from '../features/zero-report/guide.ts';
-import { act, tellBackground } from './act.tsx';
+import { act } from './act.tsx';
+import { tellBackground } from '../messages.ts';
 
 /** The kinds of a line of which no zero report was made yet. */
 function openKinds({ duties: [duty] }: ReminderLine, { zeroReports }: DutyFacts) {
@@ -82,7 +83,7 @@ export function QuietControls({ facts, now }: { facts: DutyFacts; now: Date }) {
   const change = (task: () => Promise<void>, sentence: string) =>
     act(async () => {
       await task();
-      await tellBackground();
+      tellBackground();
       return sentence;
     });
   if (isMuted || isSnoozed) {

@@ -4,7 +4,8 @@ import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { enrolDevice } from '../features/settings/enrolment.ts';
 import { forgetRelay } from '../features/settings/settings.ts';
 import type { Settings } from '../features/settings/settings.ts';
-import { act, tellBackground } from './act.tsx';
+import { act } from './act.tsx';
+import { tellBackground } from '../messages.ts';
 
 export function RelayForm(props: { readonly settings: Settings; readonly now: Date }) {
   const { settings, now } = props;
@@ -27,7 +28,7 @@ export function RelayForm(props: { readonly settings: Settings; readonly now: Da
           class="danger"
           onClick={act(async () => {
             await forgetRelay(shanghaiDate(now.toISOString()));
-            await tellBackground();
+            tellBackground();
             return '已断开报送中继。台账仍在本机，待发送的内容会保留到再次接入。';
           })}
         >
@@ -43,7 +44,7 @@ export function RelayForm(props: { readonly settings: Settings; readonly now: Da
       onSubmit={act(async () => {
         const unit = await enrolDevice(address, code, device ?? suggestedDevice, now);
         setCode('');
-        await tellBackground();
+        tellBackground();
         return `已接入报送中继，单位：${unit}。`;
       })}
     >

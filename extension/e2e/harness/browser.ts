@@ -1,4 +1,5 @@
 /** Starts a real Chromium with the built extension. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,19 +42,18 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
   return { ...Object.fromEntries(own), ...extra };
 }
 
-/** A profile in which unpacked extensions may update themselves, as a clerk who loads one has it. */
-async function newProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'baosong-profile-'));
-  await mkdir(join(profile, 'Default'));
+/** Makes a profile in which unpacked extensions may update themselves, as a clerk who loads one has it. */
+async function makeProfile(folder: string): Promise<void> {
+  await mkdir(join(folder, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return profile;
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Launches the browser; `CHROMIUM_PATH` says which, or the usual place is taken. */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { extensionDir, env = {} } = options;
-  const userDataDir = options.userDataDir ?? (await newProfile());
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'baosong-profile-')));
+  if (!existsSync(join(userDataDir, 'Default'))) await makeProfile(userDataDir);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: false,

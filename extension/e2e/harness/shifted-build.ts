@@ -2,7 +2,7 @@
  * A test double for time: a copy of a built extension in which every script sees a clock that is ahead
  * or behind. The product has no such switch, so the copy is made from the outside.
  */
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 interface Manifest {
@@ -42,9 +42,16 @@ export async function shiftedBuild(
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest;
   const { service_worker: script } = manifest.background;
   manifest.background.service_worker = `${String(instant.getTime())}-${script}`;
-  await rename(join(targetDir, script), join(targetDir, manifest.background.service_worker));
   const hours = Math.floor(instant.getTime() / 3_600_000) % 65_536;
-  manifest.version = `${manifest.version}.${String(hours)}`;
+  const version = `${manifest.version}.${String(hours)}`;
+  const worker = await readFile(join(targetDir, script), 'utf8');
+  // Under a new name it would wait for the worker of the other moment to end, and hear nothing till then.
+  const takeOver = `addEventListener('install',()=>skipWaiting());`;
+  const ofThisVersion = worker.replaceAll(manifest.version, version);
+  if (ofThisVersion === worker) throw new Error(`${script} does not say its version`);
+  await writeFile(join(targetDir, manifest.background.service_worker), takeOver + ofThisVersion);
+  await rm(join(targetDir, script));
+  manifest.version = version;
   await writeFile(manifestPath, JSON.stringify(manifest));
   return targetDir;
 }

@@ -9,7 +9,8 @@ import {
   readCalendarYears,
   removeCalendarYear,
 } from '../../store/calendar-years.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { moment } from '../../ui/format.ts';
 import { useLive } from '../../ui/live.ts';
 
@@ -48,7 +49,7 @@ function Preview({ chosen, onDone }: { chosen: Chosen; onDone: () => void }) {
               source: fileName,
               takenAt: new Date().toISOString(),
             });
-            await tellBackground();
+            tellBackground();
             onDone();
             return `已采用${year.year}年放假安排。`;
           })}
@@ -139,7 +140,7 @@ export function CalendarYears() {
                       aria-label={`移除${year}年放假安排`}
                       onClick={act(async () => {
                         await removeCalendarYear(year);
-                        await tellBackground();
+                        tellBackground();
                         return `已移除导入的${year}年放假安排。`;
                       })}
                     >

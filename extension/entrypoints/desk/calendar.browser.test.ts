@@ -110,6 +110,8 @@ describe('the calendar', () => {
     await desk.getByText('2027-10-01 是法定节假日，却没有列为放假。').waitFor();
     await choose(imagined);
     await desk.getByRole('button', { name: '采用', exact: true }).click();
+    const said = () => desk.locator('.notices').innerText();
+    await expect.poll(said, { timeout: 10_000 }).toBe('已采用2027年放假安排。');
     await expect.poll(() => uncovered.count(), { timeout: 10_000 }).toBe(0);
     const row = desk.getByRole('table', { name: '放假安排' }).getByRole('row');
     await row.filter({ hasText: '国办发明电〔2026〕99号' }).getByText('放假安排.json').waitFor();

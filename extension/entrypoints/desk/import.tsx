@@ -19,7 +19,8 @@ import type { Settings } from '../../features/settings/settings.ts';
 import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addWaitingRows, readWaitingRows, removeWaitingRows } from '../../store/imports.ts';
 import { readUnitReports } from '../../store/unit-reports.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { downloadWorkbook } from '../../ui/download.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useLive } from '../../ui/live.ts';
@@ -116,7 +117,7 @@ export function ImportPlace(props: {
             rows={checked}
             onTakeIn={async (chosen) => {
               await takeIn(chosen, signature(settings), new Date().toISOString());
-              await tellBackground();
+              tellBackground();
               return `已把 ${chosen.length} 条加入台账，状态为待报。打开报送网页，点工具栏的「报送」图标逐条填入。`;
             }}
             onDiscard={async (chosen) => {

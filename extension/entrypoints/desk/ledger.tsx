@@ -13,7 +13,8 @@ import type { LedgerFilter } from '../../features/ledger/search.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { confirmSubmission, withdrawSubmission } from '../../store/records.ts';
 import type { LedgerEntry } from '../../store/records.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { downloadWorkbook } from '../../ui/download.ts';
 import { moment } from '../../ui/format.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -114,7 +115,7 @@ function AttemptButtons({ submissionId }: { submissionId: string }) {
         onClick={act(async () => {
           const at = new Date().toISOString();
           await confirmSubmission(submissionId, { kind: 'clerk', at });
-          await tellBackground();
+          tellBackground();
           return '已确认提交成功。';
         })}
       >
@@ -125,7 +126,7 @@ function AttemptButtons({ submissionId }: { submissionId: string }) {
         onClick={act(async () => {
           const at = new Date().toISOString();
           await withdrawSubmission(submissionId, { at, text: '经办人确认没有提交成功' });
-          await tellBackground();
+          tellBackground();
           return '已改回待报，请重新提交。';
         })}
       >

@@ -6,7 +6,8 @@ import type { ImportedOutcome } from '@baosong/shared/workbook/outcomes.ts';
 import { matchVerdicts, outcomeOf } from '../../features/batch/match-outcomes.ts';
 import type { VerdictMatches } from '../../features/batch/match-outcomes.ts';
 import { addOutcomes, confirmSubmission } from '../../store/records.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 
@@ -19,7 +20,7 @@ async function book({ matched }: VerdictMatches): Promise<string> {
   await addOutcomes(
     fresh.map((match) => ({ recordId: match.record.id, outcome: outcomeOf(match, uuidv7(), at) })),
   );
-  await tellBackground();
+  tellBackground();
   return `已记入 ${fresh.length} 条平台结果。`;
 }
 

@@ -15,7 +15,8 @@ import { readCalendarYears } from '../../store/calendar-years.ts';
 import { addRevision } from '../../store/records.ts';
 import type { LedgerEntry } from '../../store/records.ts';
 import { readUnitReports } from '../../store/unit-reports.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { moment } from '../../ui/format.ts';
 import { useLive } from '../../ui/live.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
@@ -114,7 +115,7 @@ function Correction(props: {
         const at = new Date().toISOString();
         const revision = await nextRevision(record, values, reason.trim(), signature(settings), at);
         await addRevision(record.id, subjectCategoryOf(values), revision);
-        await tellBackground();
+        tellBackground();
         onClose();
         return `已更正为第 ${revision.number} 版，状态改为待报，请重新提交。`;
       })}

@@ -3,7 +3,8 @@ import { latestRevision } from '@baosong/shared/records/record.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import { allEntries, retryAll } from '../../store/outbox.ts';
 import type { LedgerEntry } from '../../store/records.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { useLive } from '../../ui/live.ts';
 
 export function RelayProblems(props: {
@@ -36,7 +37,7 @@ export function RelayProblems(props: {
           type="button"
           onClick={act(async () => {
             await retryAll();
-            await tellBackground();
+            tellBackground();
             return undefined;
           })}
         >

@@ -7,7 +7,8 @@ import { monthlyItemsOf } from '../../features/settings/settings.ts';
 import type { Settings } from '../../features/settings/settings.ts';
 import type { StatementRow } from '../../store/rows.ts';
 import { addStatement } from '../../store/statements.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { downloadWorkbook } from '../../ui/download.ts';
 import { moment } from '../../ui/format.ts';
 
@@ -89,7 +90,7 @@ function NewStatement(props: { readonly settings: Settings; readonly now: Date }
           person: person.trim(),
           at: new Date().toISOString(),
         });
-        await tellBackground();
+        tellBackground();
         return settings.relay === null
           ? '已作出说明。没有接入报送中继，请在下面打印盖章，或导出 Excel，交信用信息中心。'
           : '已作出说明，正在发送到报送中继。';

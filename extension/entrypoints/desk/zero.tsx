@@ -10,7 +10,8 @@ import {
   readZeroReports,
   withdrawZeroReport,
 } from '../../store/zero-reports.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import { DutyBadge } from '../../ui/duty-badge.tsx';
 import { DutyList, QuietControls } from '../../ui/duty-list.tsx';
 import { useDuties } from '../../ui/duties.ts';
@@ -33,7 +34,7 @@ function Standing({ report }: { report: ZeroReportRow }) {
         type="button"
         onClick={act(async () => {
           await confirmZeroReport(report.id, { kind: 'clerk', at: new Date().toISOString() });
-          await tellBackground();
+          tellBackground();
           return '已确认零报送成功。';
         })}
       >
@@ -44,7 +45,7 @@ function Standing({ report }: { report: ZeroReportRow }) {
         onClick={act(async () => {
           const at = new Date().toISOString();
           await withdrawZeroReport(report.id, { at, text: '经办人确认没有成功' });
-          await tellBackground();
+          tellBackground();
           return '已记为没有成功，请重新零报送。';
         })}
       >

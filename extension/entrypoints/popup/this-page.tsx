@@ -4,7 +4,8 @@ import { recordKindLabels } from '@baosong/shared/standards/index.ts';
 import { confirmPasswordChanged } from '../../features/first-login/first-login.ts';
 import { copyDiagnosis } from '../../features/diagnosis/report.ts';
 import { teachTab } from '../../features/teach/start.ts';
-import { act, tellBackground } from '../../ui/act.tsx';
+import { act } from '../../ui/act.tsx';
+import { tellBackground } from '../../messages.ts';
 import type { ProfileNote } from '../../form/profile.ts';
 import type { PageView } from './page.ts';
 
@@ -84,7 +85,7 @@ function PasswordQuestion({ origin, onChange }: { origin: string; onChange: () =
         type="button"
         onClick={act(async () => {
           await confirmPasswordChanged(origin, new Date());
-          await tellBackground();
+          tellBackground();
           onChange();
           return '已记下。';
         })}

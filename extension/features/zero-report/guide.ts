@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Period } from '@baosong/shared/records/zero-report.ts';
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
-import { toBackground } from '../../messages.ts';
+import { tellBackground } from '../../messages.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { forgetFrame, knownFrames } from '../capture/frames.ts';
 import { jurisdictionOf } from '../settings/jurisdictions.ts';
@@ -74,7 +74,7 @@ export async function openZeroReportPage(
     if (tabId === tab.id)
       await markButtons(tabId, frameId).catch(() => forgetFrame(tabId, frameId));
   }
-  await toBackground('desk/changed', {});
+  tellBackground();
   await browser.tabs.update(tab.id, { active: true });
 }
 
