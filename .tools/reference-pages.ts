@@ -8,6 +8,7 @@ import { format } from 'prettier';
 import { catalogue, recordKinds } from '../shared/standards/catalogue.ts';
 import { recordKindLabels, standardRef, subjectCategories } from '../shared/standards/index.ts';
 import type { Choice, Field, Standard } from '../shared/standards/index.ts';
+import { synonymsOf } from '../shared/standards/synonyms.ts';
 import { ruleFamilyLabels, rules } from '../shared/validation/rules.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -49,7 +50,7 @@ function sectionOf(standard: Standard): string {
     ...subjectCategories.map((category) => requirementLabels[field.requirement[category]]),
     valuesOf(field),
     field.sensitive === true ? '敏感' : '',
-    field.synonyms.join('、'),
+    synonymsOf(standard, field.id).join('、'),
   ]);
   return `## ${recordKindLabels[kind]}，${generation}年版（\`${standardRef(standard)}\`）\n\n${table(
     [

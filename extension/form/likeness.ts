@@ -5,6 +5,7 @@ import {
   standards,
 } from '@baosong/shared/standards/index.ts';
 import { formLabels } from '@baosong/shared/standards/form-labels.ts';
+import { synonymsOf } from '@baosong/shared/standards/synonyms.ts';
 import type { ControlShape, FieldRecord, FormRecord, LabelSource } from './field-record.ts';
 import {
   type CodeWords,
@@ -55,11 +56,15 @@ export interface Names {
 const isCode = (name: string): boolean => /^([A-Z]{2}_\w+|BZ)$/.test(name);
 
 function namesOf(kind: DoublePublicityKind, field: Field): Names {
-  const synonyms = field.synonyms.filter((name) => !isCode(name));
-  const labels = [field.label, ...synonyms, ...formLabels(kind, field.id)].map(normaliseLabel);
+  const synonyms = synonymsOf(standards[kind], field.id);
+  const labels = [
+    field.label,
+    ...synonyms.filter((name) => !isCode(name)),
+    ...formLabels(kind, field.id),
+  ].map(normaliseLabel);
   return {
     field,
-    codes: [field.code, ...field.synonyms.filter(isCode)].map(codeWords),
+    codes: [field.code, ...synonyms.filter(isCode)].map(codeWords),
     label: labels[0] ?? '',
     synonyms: new Set(labels),
     loose: new Set(labels.map(looseLabel)),

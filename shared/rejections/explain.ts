@@ -1,6 +1,7 @@
 /** From a platform's code and message to what they mean. */
 import { standardInForce } from '../standards/catalogue.ts';
 import type { FieldId, RecordKind } from '../standards/index.ts';
+import { synonymsOf } from '../standards/synonyms.ts';
 import { dictionary } from './dictionary.ts';
 import type { Certainty, Explanation, OwnExplanation } from './explanation.ts';
 import { fits, messagePattern, normalizeCode, normalizeMessage } from './message.ts';
@@ -74,8 +75,9 @@ function fieldsOf({ fields }: Explanation, message: string, kind: RecordKind): r
 
 /** The fields whose labels or synonyms stand in a normalised message; of overlapping names the longest. */
 export function fieldsNamedIn(message: string, kind: RecordKind): readonly FieldId[] {
-  const names = standardInForce(kind)
-    .fields.flatMap(({ id, label, synonyms }) => [label, ...synonyms].map((name) => ({ id, name })))
+  const standard = standardInForce(kind);
+  const names = standard.fields
+    .flatMap(({ id, label }) => [label, ...synonymsOf(standard, id)].map((name) => ({ id, name })))
     .map(({ id, name }) => ({ id, name: messagePattern(name) }))
     .filter(({ name }) => name.length > 1)
     .sort((a, b) => b.name.length - a.name.length);

@@ -1,6 +1,6 @@
 /**
- * Licence and penalty in the generations before 2019. Content scripts do not load this file: what they need
- * to recognise an older form are the synonyms in `licence.ts` and `penalty.ts`.
+ * Licence and penalty in the generations before 2019. Pages of these generations are recognised by the
+ * synonyms of the one in force.
  *
  * - 2015: as city platforms published it (发改电〔2015〕557号), lengths by the tables of two of them;
  * - 2018: 发改办财金〔2018〕424号, with columns for all codes of a subject, for the validity and the amounts;
@@ -22,7 +22,6 @@ function representative2018(prefix: Prefix): Field {
     '法定代表人身份证号',
     18,
     organizationsOnly,
-    '法定代表人身份证号码 法人身份证号',
     { sensitive: true },
   );
 }
@@ -73,70 +72,41 @@ const penaltyCategories2015: readonly Choice[] = [
 function subject2015(prefix: Prefix, name: string): readonly Field[] {
   const code = (number: number, of: string): string => `行政相对人代码_${number}(${of})`;
   return [
-    row('subjectName', name, '行政相对人名称', 256, always, '相对人名称 企业名称 姓名'),
+    row('subjectName', name, '行政相对人名称', 256, always),
     row(
       'unifiedSocialCreditCode',
       `${prefix}_XDR_SHXYM`,
       code(1, '统一社会信用代码'),
       64,
       organizations,
-      '统一社会信用代码 行政相对人代码_1',
     ),
-    row(
-      'organizationCode',
-      `${prefix}_XDR_ZDM`,
-      code(2, '组织机构代码'),
-      64,
-      organizationsOnly,
-      '组织机构代码 行政相对人代码_2',
-    ),
-    row(
-      'registrationNumber',
-      `${prefix}_XDR_GSDJ`,
-      code(3, '工商登记码'),
-      64,
-      organizationsOnly,
-      '工商登记码 行政相对人代码_3',
-    ),
+    row('organizationCode', `${prefix}_XDR_ZDM`, code(2, '组织机构代码'), 64, organizationsOnly),
+    row('registrationNumber', `${prefix}_XDR_GSDJ`, code(3, '工商登记码'), 64, organizationsOnly),
     row(
       'taxRegistrationNumber',
       `${prefix}_XDR_SWDJ`,
       code(4, '税务登记号'),
       64,
       organizationsOnly,
-      '税务登记号 行政相对人代码_4',
     ),
-    row(
-      'subjectDocumentNumber',
-      `${prefix}_XDR_SFZ`,
-      code(5, '居民身份证号'),
-      64,
-      personsOnly,
-      '居民身份证号 身份证号 行政相对人代码_5',
-      { sensitive: true },
-    ),
-    row(
-      'legalRepresentative',
-      `${prefix}_FR`,
-      '法定代表人姓名',
-      256,
-      organizations,
-      '法定代表人 法人代表',
-    ),
+    row('subjectDocumentNumber', `${prefix}_XDR_SFZ`, code(5, '居民身份证号'), 64, personsOnly, {
+      sensitive: true,
+    }),
+    row('legalRepresentative', `${prefix}_FR`, '法定代表人姓名', 256, organizations),
   ];
 }
 
 function end2015(prefix: Prefix): readonly Field[] {
   return [
-    row('status', `${prefix}_ZT`, '当前状态', 1, always, '状态', {
+    row('status', `${prefix}_ZT`, '当前状态', 1, always, {
       type: 'choice',
       choices: status2015,
     }),
-    row('regionCode', 'DFBM', '地方编码', 6, always, '行政区划代码'),
-    row('updatedOn', 'SJC', '数据更新时间戳', 10, always, '数据更新时间 时间戳', {
+    row('regionCode', 'DFBM', '地方编码', 6, always),
+    row('updatedOn', 'SJC', '数据更新时间戳', 10, always, {
       type: 'date',
     }),
-    row('remarks', 'BZ', '备注', 4000, optional, '备注说明'),
+    row('remarks', 'BZ', '备注', 4000, optional),
   ];
 }
 
@@ -145,19 +115,19 @@ export const licence2015: Standard = {
   generation: '2015',
   revision: 1,
   fields: [
-    row('documentNumber', 'XK_WSH', '行政许可决定书文号', 128, always, '文书号 文号'),
-    row('projectName', 'XK_XMMC', '项目名称', 256, always, '许可项目名称'),
-    row('licenceCategory', 'XK_SPLB', '审批类别', 16, always, '许可类别 审批类型', {
+    row('documentNumber', 'XK_WSH', '行政许可决定书文号', 128, always),
+    row('projectName', 'XK_XMMC', '项目名称', 256, always),
+    row('licenceCategory', 'XK_SPLB', '审批类别', 16, always, {
       type: 'choice',
       choices: licenceCategories2015,
     }),
-    row('licenceContent', 'XK_NR', '许可内容', 2048, always, '行政许可内容'),
+    row('licenceContent', 'XK_NR', '许可内容', 2048, always),
     ...subject2015('XK', 'XK_XDR'),
-    row('decisionDate', 'XK_JDRQ', '许可决定日期', 10, always, '决定日期 许可生效期', {
+    row('decisionDate', 'XK_JDRQ', '许可决定日期', 10, always, {
       type: 'date',
     }),
-    row('validUntil', 'XK_JZQ', '许可截止期', 10, always, '有效期至', { type: 'date' }),
-    row('authorityName', 'XK_XZJG', '许可机关', 64, always, '决定机关'),
+    row('validUntil', 'XK_JZQ', '许可截止期', 10, always, { type: 'date' }),
+    row('authorityName', 'XK_XZJG', '许可机关', 64, always),
     ...end2015('XK'),
   ],
 };
@@ -167,26 +137,26 @@ export const penalty2015: Standard = {
   generation: '2015',
   revision: 1,
   fields: [
-    row('documentNumber', 'CF_WSH', '行政处罚决定书文号', 128, always, '文书号 文号'),
-    row('caseName', 'CF_CFMC', '处罚名称', 256, always, '案件名称 CF_AJMC'),
-    row('penaltyCategory', 'CF_CFLB1', '处罚类别1', 36, always, '处罚类别 处罚种类', {
+    row('documentNumber', 'CF_WSH', '行政处罚决定书文号', 128, always),
+    row('caseName', 'CF_CFMC', '处罚名称', 256, always),
+    row('penaltyCategory', 'CF_CFLB1', '处罚类别1', 36, always, {
       type: 'choice',
       choices: penaltyCategories2015,
     }),
-    row('secondPenaltyCategory', 'CF_CFLB2', '处罚类别2', 36, optional, '', {
+    row('secondPenaltyCategory', 'CF_CFLB2', '处罚类别2', 36, optional, {
       type: 'choice',
       choices: penaltyCategories2015,
     }),
-    row('violationFacts', 'CF_SY', '处罚事由', 2048, always, '违法事实 事由'),
-    row('penaltyBasis', 'CF_YJ', '处罚依据', 2048, always, '行政处罚依据'),
+    row('violationFacts', 'CF_SY', '处罚事由', 2048, always),
+    row('penaltyBasis', 'CF_YJ', '处罚依据', 2048, always),
     ...subject2015('CF', 'CF_XDR_MC'),
-    row('penaltyContent', 'CF_JG', '处罚结果', 2048, always, '处罚内容'),
-    row('decisionDate', 'CF_JDRQ', '处罚决定日期', 10, always, '决定日期 处罚生效期', {
+    row('penaltyContent', 'CF_JG', '处罚结果', 2048, always),
+    row('decisionDate', 'CF_JDRQ', '处罚决定日期', 10, always, {
       type: 'date',
     }),
-    row('validUntil', 'CF_JZQ', '处罚截止期', 10, optional, '处罚有效期', { type: 'date' }),
-    row('publicityEndDate', 'CF_GSJZQ', '公示截止期', 10, optional, '', { type: 'date' }),
-    row('authorityName', 'CF_XZJG', '处罚机关', 64, always, '决定机关'),
+    row('validUntil', 'CF_JZQ', '处罚截止期', 10, optional, { type: 'date' }),
+    row('publicityEndDate', 'CF_GSJZQ', '公示截止期', 10, optional, { type: 'date' }),
+    row('authorityName', 'CF_XZJG', '处罚机关', 64, always),
     ...end2015('CF'),
   ],
 };

@@ -74,8 +74,6 @@ export interface Field {
   readonly code: string;
   /** The label that the standard prints, and that messages name. */
   readonly label: string;
-  /** Other labels seen on forms and in workbooks, and column codes of other generations. */
-  readonly synonyms: readonly string[];
   readonly type: FieldType;
   /** Longest value in characters. */
   readonly maxLength: number;

@@ -30,8 +30,6 @@ export const personsOnly = by('blank', 'blank', 'required');
 
 /**
  * A row of a standard's table: one field, `text` unless its `type` is given.
- *
- * @param synonyms words with blanks between them.
  */
 export function row(
   id: FieldId,
@@ -39,14 +37,12 @@ export function row(
   label: string,
   maxLength: number,
   requirement: Field['requirement'],
-  synonyms: string,
   extras?: Extras & { readonly type?: FieldType },
 ): Field {
   return {
     id,
     code,
     label,
-    synonyms: synonyms === '' ? [] : synonyms.split(' '),
     type: 'text',
     maxLength,
     requirement,

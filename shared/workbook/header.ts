@@ -3,8 +3,9 @@
  * standard's label, a synonym or a column code, often below a title.
  */
 import { catalogue, generationsOf, standardInForce } from '../standards/catalogue.ts';
-import type { Field, FieldId, RecordKind, Standard } from '../standards/index.ts';
+import type { FieldId, RecordKind, Standard } from '../standards/index.ts';
 import { fieldIn } from '../standards/index.ts';
+import { synonymsOf } from '../standards/synonyms.ts';
 import type { Cell, Sheet } from './sheets.ts';
 
 /** Titles and notes above a header take no more rows than this. */
@@ -62,23 +63,22 @@ interface Naming {
   readonly fit: Fit;
 }
 
-function namingsOf(fields: readonly Field[]): ReadonlyMap<string, Naming> {
+function namingsOf(standard: Standard): ReadonlyMap<string, Naming> {
   const namings = new Map<string, Naming>();
-  for (const { id, code, label, synonyms } of fields) {
+  for (const { id, code, label } of standard.fields) {
     for (const name of [label, code]) namings.set(normalizeLabel(name), { field: id, fit: 3 });
-    for (const synonym of synonyms) {
+    for (const synonym of synonymsOf(standard, id)) {
       const name = normalizeLabel(synonym);
       if (!namings.has(name)) namings.set(name, { field: id, fit: 2 });
     }
   }
   // A label that comes after another field's equal synonym still wins.
-  for (const { id, label } of fields) namings.set(normalizeLabel(label), { field: id, fit: 3 });
+  for (const { id, label } of standard.fields)
+    namings.set(normalizeLabel(label), { field: id, fit: 3 });
   return namings;
 }
 
-const namings = new Map(
-  catalogue.map((standard) => [standard, namingsOf(standard.fields)] as const),
-);
+const namings = new Map(catalogue.map((standard) => [standard, namingsOf(standard)] as const));
 
 function namingOf(text: string, standard: Standard): Naming | undefined {
   const label = normalizeLabel(text);

@@ -5,6 +5,7 @@
 import type { Outcome } from '../records/record.ts';
 import type { DoublePublicityKind } from '../standards/index.ts';
 import { fieldOf, licence2019, penalty2019 } from '../standards/index.ts';
+import { synonymsOf } from '../standards/synonyms.ts';
 import { canonicalize } from '../standards/written.ts';
 import { normalizeLabel } from './header.ts';
 import { WorkbookRefusal } from './refusal.ts';
@@ -29,9 +30,11 @@ export interface ImportedOutcome {
 type OutcomeColumn = keyof ImportedOutcome;
 
 function namesOfField(id: 'documentNumber' | 'subjectName' | 'decisionDate'): string[] {
-  return [licence2019, penalty2019]
-    .flatMap(({ fields }) => fields.filter((field) => field.id === id))
-    .flatMap(({ label, code, synonyms }) => [label, code, ...synonyms]);
+  return [licence2019, penalty2019].flatMap((standard) =>
+    standard.fields
+      .filter((field) => field.id === id)
+      .flatMap(({ label, code }) => [label, code, ...synonymsOf(standard, id)]),
+  );
 }
 
 const columnNames: Readonly<Record<OutcomeColumn, readonly string[]>> = {

@@ -1,5 +1,6 @@
 /** What a control or a button can be taught to mean, as the clerk searches for it. */
 import { type DoublePublicityKind, standards } from '@baosong/shared/standards/index.ts';
+import { synonymsOf } from '@baosong/shared/standards/synonyms.ts';
 import type { ButtonMeaning, ControlMeaning } from '../../form/profile.ts';
 
 /** One line of the list to choose from. */
@@ -17,10 +18,10 @@ export function controlChoices(kind: DoublePublicityKind): readonly Choice<Contr
   return [
     { meaning: null, label: '交给自动识别', words: '交给自动识别' },
     { meaning: 'ignored', label: '不是报送字段', words: '不是报送字段' },
-    ...standards[kind].fields.map(({ id, label, code, synonyms }) => ({
+    ...standards[kind].fields.map(({ id, label, code }) => ({
       meaning: id,
       label,
-      words: folded([label, code, ...synonyms].join(' ')),
+      words: folded([label, code, ...synonymsOf(standards[kind], id)].join(' ')),
     })),
   ];
 }
