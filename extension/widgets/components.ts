@@ -133,9 +133,13 @@ async function enterDate(
     await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
     enter(input, text);
   } else if (!(await pickShownDay(text, before))) return false;
-  // The panel takes what was typed or pressed before Enter confirms it.
+  // The panel takes what was typed or pressed before Enter confirms it, and Enter would open it once more.
   await pause(typedPause);
-  pressKey(input, 'Enter', 13);
+  if (
+    typed ||
+    dayCells().some((cell) => !before.has(cell) && cell.closest('[class*=leave]') === null)
+  )
+    pressKey(input, 'Enter', 13);
   return true;
 }
 

@@ -42,6 +42,12 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
+/** What libraries open beside a field: calendars and lists. */
+const popups =
+  '.el-popper,.el-picker-panel,.el-select-dropdown,.ant-select-dropdown,.ant-picker-dropdown,.ivu-select-dropdown,' +
+  '.arco-trigger-popup,.t-popup,.n-date-panel,.n-base-select-menu,.layui-laydate,.datetimepicker,.select2-dropdown,' +
+  '.combo-p,.WdateDiv';
+
 const submit = (form: Frame): Promise<void> => form.getByText(/^\s*(提\s*交|上\s*报)\s*$/).click();
 
 /** The frame that shows a page, once it is there. */
@@ -101,6 +107,7 @@ export function testWidgetPages(pages: readonly WidgetPage[]): void {
         await submit(form);
         await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1);
         expect(posted(server.received[0] ?? {})).toEqual(modelOf(kind, values));
+        await expect.poll(() => form.locator(popups).filter({ visible: true }).count()).toBe(0);
       },
     );
 
