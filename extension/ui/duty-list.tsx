@@ -56,21 +56,40 @@ function Action({ line, facts, now }: { line: ReminderLine; facts: DutyFacts; no
   );
 }
 
-export function DutyList(props: {
-  readonly reminder: Reminder;
+/** So many that are late are shown at once; those before them are folded away. */
+const lateShown = 4;
+
+interface ListProps {
+  readonly lines: Reminder['lines'];
   readonly facts: DutyFacts;
   readonly now: Date;
-}) {
-  const { reminder, facts, now } = props;
+}
+
+function Lines({ lines, facts, now }: ListProps) {
   return (
     <ul class="duties">
-      {reminder.lines.map((line) => (
+      {lines.map((line) => (
         <li key={line.duties[0]?.id} class={line.urgent ? 'duty urgent' : 'duty'}>
           <span>{line.text}</span> <Action line={line} facts={facts} now={now} />
           {line.duties.length === 1 ? <div class="quiet">{line.duties[0]?.why}</div> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+export function DutyList({ lines, ...rest }: ListProps) {
+  const earlier = lines.filter(({ late }) => late).slice(lateShown);
+  return (
+    <>
+      <Lines lines={lines.filter((line) => !earlier.includes(line))} {...rest} />
+      {earlier.length === 0 ? null : (
+        <details class="earlier">
+          <summary>更早逾期的 {earlier.length} 项</summary>
+          <Lines lines={earlier} {...rest} />
+        </details>
+      )}
+    </>
   );
 }
 

@@ -115,6 +115,23 @@ describe('reminderFor', () => {
     });
   });
 
+  it('names what is due today before what is late, the latest first, and both before what has time', () => {
+    const late = (n: number) =>
+      obligation('late', { id: `late ${n}`, dueOn: `2026-11-${n}`, explanation: `逾期${n}` });
+    const { lines, notification } = remind(
+      [late(13), late(20), obligation('due', { dueOn: '2026-12-04' }), obligation('due')],
+      '2026-11-27',
+      '10:00',
+    );
+    expect(lines.map(({ duties: [duty], urgent, late }) => [duty?.dueOn, urgent, late])).toEqual([
+      ['2026-11-27', true, false],
+      ['2026-11-20', true, true],
+      ['2026-11-13', true, true],
+      ['2026-12-04', false, false],
+    ]);
+    expect(notification?.message.split('\n')[0]).toContain('今天 17:30 前');
+  });
+
   it('goes through the stages of a duty, late ones once a working day', () => {
     const stages = (duty: Obligation, date: string, time: string) =>
       remind([duty], date, time).notification?.stages.map((stage) =>

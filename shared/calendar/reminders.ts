@@ -35,6 +35,7 @@ export interface ReminderLine {
   readonly text: string;
   /** Whether today is the last working day for it, or it is late. */
   readonly urgent: boolean;
+  readonly late: boolean;
 }
 
 /** What to show now. */
@@ -50,6 +51,7 @@ export interface Reminder {
     readonly title: string;
     readonly message: string;
   } | null;
+  /** What is due today, then what is late, the latest first, then what is due on later days. */
   readonly lines: readonly ReminderLine[];
 }
 
@@ -92,11 +94,15 @@ function linesOf(
   now: string,
   calendar: WorkdayCalendar,
 ): ReminderLine[] {
-  const line = (duties: readonly Obligation[], text: string): ReminderLine => ({
-    duties,
-    text,
-    urgent: duties.some((duty) => stageOf(duty, now, calendar) !== 'first'),
-  });
+  const line = (duties: readonly Obligation[], text: string): ReminderLine => {
+    const stages = duties.map((duty) => stageOf(duty, now, calendar));
+    return {
+      duties,
+      text,
+      urgent: stages.some((stage) => stage !== 'first'),
+      late: stages.includes('late'),
+    };
+  };
   const periodic = owed.filter(({ duty }) => duty !== 'decision');
   /** A week that is owed counts the decisions that it waits for. */
   const isCounted = ({ kinds, period }: Obligation): boolean =>
@@ -109,7 +115,7 @@ function linesOf(
   const decisions = owed.filter(
     (duty) => duty.duty === 'decision' && (duty.state === 'late' || !isCounted(duty)),
   );
-  return [
+  const lines = [
     ...periodic.map((duty) => line([duty], duty.explanation)),
     ...doublePublicityKinds.flatMap((kind) =>
       (['late', 'due'] as const).flatMap((state) => {
@@ -125,6 +131,13 @@ function linesOf(
         return [line(group, text)];
       }),
     ),
+  ];
+  const lastDue = ({ duties }: ReminderLine): string =>
+    duties.reduce((last, { dueOn }) => (last > (dueOn ?? '') ? last : (dueOn ?? '')), '');
+  return [
+    ...lines.filter(({ urgent, late }) => urgent && !late),
+    ...lines.filter(({ late }) => late).sort((a, b) => lastDue(b).localeCompare(lastDue(a))),
+    ...lines.filter(({ urgent }) => !urgent),
   ];
 }
 

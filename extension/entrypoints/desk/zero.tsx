@@ -83,7 +83,7 @@ export function ZeroPlace(props: {
             </p>
           ) : (
             <>
-              <DutyList reminder={duties.reminder} facts={facts} now={now} />
+              <DutyList lines={duties.reminder.lines} facts={facts} now={now} />
               <ul class="stack">
                 {others.map((duty) => (
                   <li key={duty.id} class="row">

@@ -72,7 +72,7 @@ export function Week(props: {
         </p>
       ) : (
         <>
-          <DutyList reminder={owed.duties.reminder} facts={owed.facts} now={now} />
+          <DutyList lines={owed.duties.reminder.lines} facts={owed.facts} now={now} />
           <QuietControls facts={owed.facts} now={now} />
         </>
       )}

@@ -1,10 +1,23 @@
 /** What the pages of a tab are told: the lines about duties, and what a zero report there would answer for. */
 import { periodLabel, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { Payload } from '../../messages.ts';
+import type { Reminder } from '@baosong/shared/calendar/reminders.ts';
+import type { DutyLine, Payload } from '../../messages.ts';
 import { passwordLine } from '../first-login/first-login.ts';
 import type { Guide } from '../zero-report/guide.ts';
 import type { Duties } from './duties.ts';
 import { zeroReportFacts } from './duties.ts';
+
+/** A page has room for so many lines beside its own form; the popup has all. */
+const linesOnPage = 3;
+
+/** The first lines, and how many others there are. */
+export function firstLines(lines: Reminder['lines']): readonly DutyLine[] {
+  const shown = lines.slice(0, linesOnPage).map(({ text, urgent }) => ({ text, urgent }));
+  const others = lines.slice(linesOnPage);
+  if (others.length === 0) return shown;
+  const text = `另有${others.length}项报送待办，请点浏览器工具栏上的“报送”查看`;
+  return [...shown, { text, urgent: others.some(({ urgent }) => urgent) }];
+}
 
 /**
  * For a page of an origin in a tab. In a tab that was led to an earlier week's zero report, what is known of
@@ -29,9 +42,6 @@ export async function linesFor(
           duties.zeroReport,
         )
       : duties.zeroReport,
-    duties: [
-      ...duties.reminder.lines.map(({ text, urgent }) => ({ text, urgent })),
-      ...(password === null ? [] : [password]),
-    ],
+    duties: [...firstLines(duties.reminder.lines), ...(password === null ? [] : [password])],
   };
 }
