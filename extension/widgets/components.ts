@@ -42,12 +42,16 @@ const openDeadline = 400;
 /** What was chosen where the widget shows only some of it (罚款 +2), as long as it shows the same. */
 const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
 
+/** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
+const notShown =
+  'input,select,svg,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
+
 /** What a widget shows, without the menu inside it and without a placeholder. */
 function shownText(element: Element): string {
   let text = '';
   for (const child of element.childNodes) {
     if (child instanceof Text) text += child.data;
-    if (!(child instanceof HTMLElement) || child.matches('input,svg,style,[aria-live]')) continue;
+    if (!(child instanceof HTMLElement) || child.matches(notShown)) continue;
     // Element Plus keeps the choice in its placeholder, and says so.
     const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select__/);
     const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$/);

@@ -4,7 +4,7 @@
  */
 import { groupAround, hasClass, isShown, outermost, parentOf } from './anatomy.ts';
 import { commonParent, groupOf, isBox, readSelect } from './natives.ts';
-import { boxWords, matchOption, optionWords, readBoxes } from './options.ts';
+import { boxWords, isTicked, matchOption, optionWords, readBoxes, shellOf } from './options.ts';
 import { isNative } from './widget.ts';
 
 export const kit = {
@@ -16,12 +16,14 @@ export const kit = {
   isBox,
   isNative,
   isShown,
+  isTicked,
   matchOption,
   optionWords,
   outermost,
   parentOf,
   readBoxes,
   readSelect,
+  shellOf,
 };
 
 export type Kit = typeof kit;

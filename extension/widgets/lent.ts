@@ -16,10 +16,12 @@ export const {
   isBox,
   isNative,
   isShown,
+  isTicked,
   matchOption,
   optionWords,
   outermost,
   parentOf,
   readBoxes,
   readSelect,
+  shellOf,
 } = kit;

@@ -1,6 +1,14 @@
 /** Writing into plain HTML controls, and into the boxes and selects that libraries put in their place. */
-import { isBox, type Natives } from './natives.ts';
-import { boxWords, isTicked, matchOption, optionWords, optionsDeadline } from './options.ts';
+import type { Natives } from './natives.ts';
+import {
+  boxWords,
+  isBox,
+  isTicked,
+  matchOption,
+  optionWords,
+  optionsDeadline,
+  shellOf,
+} from './lent.ts';
 import { typeInto } from './typing.ts';
 import { type Written, settle, until } from './widget.ts';
 
@@ -21,7 +29,7 @@ export async function writeBoxes(boxes: readonly HTMLElement[], value: Written):
     const ticked = wanted.includes(box);
     if (ticked === isTicked(box) || (!ticked && box.matches('[type=radio],[role=radio]'))) continue;
     // Some libraries listen to the label only; a click on it reaches the box too.
-    (box.closest('label') ?? box).click();
+    (shellOf(box) ?? box).click();
     // A model takes one change per rendering.
     await settle();
     await until(() => isTicked(box) === ticked, tickDeadline);

@@ -21,6 +21,17 @@ export function matchOption<Option>(
   return undefined;
 }
 
+/** What a library draws around a box, and shows its state by. */
+const drawnAround = (box: HTMLElement): HTMLElement | null =>
+  box.closest('[role=radio][aria-checked],[role=checkbox][aria-checked]');
+
+/** What belongs to a box and to no other: what is drawn around it, or its label. */
+export function shellOf(box: HTMLElement): HTMLElement | null {
+  const label = box.closest('label') ?? (box as HTMLInputElement).labels?.[0] ?? null;
+  const isShared = (label?.querySelectorAll('[type=radio],[type=checkbox]').length ?? 0) > 1;
+  return drawnAround(box) ?? (isShared ? null : label);
+}
+
 /** The words beside a radio button or check box. */
 export function boxWords(box: HTMLElement): string {
   if (!(box instanceof HTMLInputElement)) {
@@ -28,8 +39,8 @@ export function boxWords(box: HTMLElement): string {
     const label = id === null ? null : document.getElementById(id);
     return optionWords(label?.textContent ?? box.getAttribute('aria-label') ?? box.textContent);
   }
-  const label = box.closest('label') ?? box.labels?.[0];
-  if (label) return optionWords(label.textContent);
+  const shell = shellOf(box);
+  if (shell !== null) return optionWords(shell.textContent);
   let words = '';
   for (let next = box.nextSibling; next !== null; next = next.nextSibling) {
     if (next instanceof Element && next.matches('input,br')) break;
@@ -40,8 +51,12 @@ export function boxWords(box: HTMLElement): string {
 }
 
 /** Whether a radio button or check box is chosen. */
-export const isTicked = (box: HTMLElement): boolean =>
-  box instanceof HTMLInputElement ? box.checked : box.getAttribute('aria-checked') === 'true';
+export function isTicked(box: HTMLElement): boolean {
+  const drawn = drawnAround(box);
+  return drawn === null
+    ? (box as HTMLInputElement).checked
+    : drawn.getAttribute('aria-checked') === 'true';
+}
 
 /** The words of the boxes that are ticked, joined by `;`. */
 export function readBoxes(boxes: readonly HTMLElement[]): string {
