@@ -9,5 +9,6 @@ testWidgetPages([
   { name: 'arco', kind: 'penalty' },
   { name: 'tdesign', kind: 'licence' },
   { name: 'naive-ui', kind: 'penalty' },
+  { name: 'quasar', kind: 'penalty' },
   { name: 'ant-design-vue', kind: 'licence' },
 ]);

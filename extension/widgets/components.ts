@@ -30,7 +30,7 @@ const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete|tree-select/;
 const tagClass =
-  /(^|[-_])(tag|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
+  /(^|[-_])(tag|chip|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
 
 /** A panel may need a moment to take what was typed. */
 const typedPause = 40;
@@ -44,7 +44,7 @@ const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words
 
 /** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
 const notShown =
-  'input,select,svg,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
+  'input,select,svg,i,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
 
 /** What a widget shows, without the menu inside it and without a placeholder. */
 function shownText(element: Element): string {
@@ -61,9 +61,9 @@ function shownText(element: Element): string {
 }
 
 function tagsOf(root: HTMLElement): string[] {
-  const tags = Array.from(root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item]')).filter(
-    (tag) => hasClass(tag, tagClass),
-  );
+  const tags = Array.from(
+    root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item],[class*=chip]'),
+  ).filter((tag) => hasClass(tag, tagClass));
   return tags
     .filter((tag) => !tags.some((other) => other !== tag && tag.contains(other)))
     .map((tag) => optionWords(shownText(tag)))
@@ -81,6 +81,7 @@ function readSelect(root: HTMLElement): string {
   const tags = tagsOf(root);
   const picked = pickedIn(root);
   const isFolded = tags.some((words) => words.startsWith('+'));
+  if (tags.length === 0) return shownText(root).replace(/[,，、]\s*/g, ';');
   return (isFolded && picked.length > 0 ? picked : tags).join(';');
 }
 
