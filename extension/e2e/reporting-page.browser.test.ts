@@ -129,6 +129,34 @@ describe('a table form with the standard’s codes', () => {
     expect(await sizes()).toEqual(before);
   });
 
+  it('covers neither the field that is typed into nor a button with its bar', async () => {
+    const covered = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const bar = document
+          .querySelector('baosong-overlay')
+          ?.shadowRoot?.querySelector('[data-bar]')
+          ?.getBoundingClientRect();
+        if (bar === undefined) return ['no bar'];
+        const focused = document.activeElement ?? document.body;
+        return [focused, ...document.querySelectorAll('button')].flatMap((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const isCovered =
+            left < bar.right && bar.left < right && top < bar.bottom && bar.top < bottom;
+          return isCovered ? [element.outerHTML] : [];
+        });
+      });
+    // In so small a window every corner has a field at some time.
+    await page.setViewportSize({ width: 900, height: 500 });
+    const names = await page
+      .locator('form [name]:visible')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? ''));
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of new Set(names)) {
+      await page.locator(`form [name="${name}"]`).first().focus();
+      await eventually(covered).toEqual([]);
+    }
+  });
+
   it('holds a faulty submission before the page’s own handlers, and leads to the field', async () => {
     await submit();
     await overlayOf(page, { state: 'held' });

@@ -34,18 +34,25 @@ const overlaps = (a: DOMRect, b: DOMRect): boolean =>
 
 const corners = ['bottom-right', 'bottom-left', 'top-left', 'top-right'] as const;
 
-/** Moves a card to the first corner in which it covers nothing; it stays where it is while it covers nothing. */
+/**
+ * Moves a card to the first corner in which it covers nothing; it stays where it is while it covers nothing.
+ *
+ * @param field what it covers only where every corner would cover something.
+ */
 function placeInCorner(
   card: HTMLElement,
   order: readonly string[],
   obstacles: readonly DOMRect[],
+  field: readonly DOMRect[],
 ): void {
   const first = order[0] ?? '';
   const present = card.dataset['corner'] ?? first;
-  for (const corner of [present, ...order]) {
-    card.dataset['corner'] = corner;
-    const rect = card.getBoundingClientRect();
-    if (!obstacles.some((obstacle) => overlaps(rect, obstacle))) return;
+  for (const kept of [[...obstacles, ...field], obstacles]) {
+    for (const corner of [present, ...order]) {
+      card.dataset['corner'] = corner;
+      const rect = card.getBoundingClientRect();
+      if (!kept.some((obstacle) => overlaps(rect, obstacle))) return;
+    }
   }
   card.dataset['corner'] = first;
 }
@@ -59,7 +66,7 @@ function rectsOf(elements: Iterable<Element>): DOMRect[] {
 /**
  * Brings everything to its place; marks whose field cannot be seen are hidden.
  *
- * @param keepClear buttons of the page that no card may cover.
+ * @param keepClear buttons of the page that no card may cover; nor is the field covered that is typed into.
  */
 export function placeOverlay(
   shadow: ShadowRoot,
@@ -85,17 +92,15 @@ export function placeOverlay(
     popover.hidden = spot?.visible !== true;
     if (spot?.visible === true) placePopover(popover, spot.rect);
   }
+  const active = document.activeElement;
+  const field = active === document.body || active === shadow.host ? null : active;
+  const typedInto = rectsOf(field === null ? [] : [field]);
   const covered = rectsOf(keepClear);
   const panel = shadow.querySelector<HTMLElement>('[data-panel]');
-  if (panel !== null) {
-    const active = document.activeElement;
-    const field =
-      active === null || active === document.body || active === shadow.host ? [] : [active];
-    placeInCorner(panel, [...corners].reverse(), [...covered, ...rectsOf(field)]);
-  }
+  if (panel !== null) placeInCorner(panel, [...corners].reverse(), covered, typedInto);
   const bar = shadow.querySelector<HTMLElement>('[data-bar]');
   if (bar !== null) {
     const beside = panel === null ? [] : [panel.getBoundingClientRect()];
-    placeInCorner(bar, corners, [...covered, ...beside]);
+    placeInCorner(bar, corners, [...covered, ...beside], typedInto);
   }
 }
