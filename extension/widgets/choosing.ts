@@ -10,9 +10,13 @@ import { type Written, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
 const optionsDeadline = 800;
+/** Pages wait for a pause in typing before they ask for what is searched. */
+const searchDeadline = 1200;
+const loadDeadline = 3000;
 const scrollDeadline = 120;
 const pickDeadline = 250;
 const mostScrolls = 60;
+const mostBranches = 300;
 
 const isDisabled = (option: HTMLElement): boolean =>
   option.matches('[aria-disabled=true],[class*=disabled]');
@@ -66,16 +70,20 @@ async function search(
     shown()
       .map(({ textContent }) => textContent)
       .join();
+  const loads = (): boolean =>
+    Array.from((menu() ?? root).querySelectorAll('[class*=loading],[class*=spin]')).some(isShown);
   const changes = async (act: () => void): Promise<HTMLElement | undefined> => {
     const was = drawn();
     act();
-    await until(() => drawn() !== was, scrollDeadline);
+    await until(() => drawn() !== was || loads(), scrollDeadline);
+    await until(() => !loads(), loadDeadline);
     return here();
   };
   await until(() => drawn() !== '', optionsDeadline);
+  await until(() => !loads(), loadDeadline);
   let found = here();
   const tried = new Set<HTMLElement>();
-  while (found === undefined && tried.size < mostScrolls) {
+  while (found === undefined && tried.size < mostBranches) {
     const branch = shown()
       .reverse()
       .find((option) => isBranch(option) && !tried.has(option));
@@ -86,22 +94,33 @@ async function search(
   if (found !== undefined || tried.size > 0) return found;
   const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
   const boxOfList = (): Element | undefined => shown().map(scroller)[0];
-  const texts = box === null ? [''] : [...words.slice(0, 2), ''];
-  for (const text of texts) {
-    if (box !== null) enter(box as HTMLInputElement, text);
-    // Only a list that is whole, and may yet get longer, is waited for.
-    const isWhole = text !== '' || boxOfList() === undefined;
-    if (await until(() => here() !== undefined, isWhole ? optionsDeadline : 0)) return here();
+  const isPart = boxOfList() !== undefined;
+  const type = async (text: string, patience: number, once = false): Promise<void> => {
+    if (box === null) return;
+    const was = drawn();
+    enter(box as HTMLInputElement, text);
+    const isThere = (): boolean => here() !== undefined || (once && drawn() !== was);
+    if (!(await until(isThere, patience))) await until(() => isThere() || !loads(), loadDeadline);
+  };
+  const [first = ''] = words;
+  if (isPart) {
+    // A list that is all there is narrowed at once, if by what its options are called.
+    await type(first, scrollDeadline, true);
+    if (here() === undefined) await type('', scrollDeadline, true);
   }
   const list = boxOfList();
-  for (let step = 0; list !== undefined && step < mostScrolls; step++) {
-    found = await changes(() => {
+  for (let step = 0; here() === undefined && list !== undefined && step < mostScrolls; step++) {
+    await changes(() => {
       list.scrollTop = step === 0 ? 0 : list.scrollTop + list.clientHeight * 0.8;
       list.dispatchEvent(new Event('scroll'));
     });
-    if (found !== undefined || list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
+    if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
   }
-  return found;
+  // It may also have to be fetched: for what is searched, or by now.
+  for (const text of words.slice(0, 2)) if (here() === undefined) await type(text, searchDeadline);
+  if (box === null) await until(() => here() !== undefined, isPart ? 0 : optionsDeadline);
+  else if (here() === undefined) enter(box as HTMLInputElement, '');
+  return here();
 }
 
 function close(dropDown: DropDown, before: ReadonlySet<Element>): void {

@@ -19,9 +19,8 @@ export function optionsIn(menu: ParentNode): HTMLElement[] {
     drawn.length > 0
       ? drawn
       : like.filter((one) => one.matches('[role=option]') && !isSpokenOnly(one));
-  return found.filter(
-    (option) => !found.some((other) => other !== option && other.contains(option)),
-  );
+  // What is within an element comes next after it.
+  return found.filter((option, at) => !option.contains(found[at + 1] ?? null));
 }
 
 /** The words of an option. */
