@@ -193,8 +193,8 @@ export function createFiller({ boundField, readField }: Reader): Filler {
       if (bound === undefined) results[id] = 'manual';
       // One end of a period may have come with the other.
       else if (holds(bound, value)) results[id] = 'filled';
-      // A choice that was made later may have emptied it.
-      else if (results[id] === 'filled')
+      // A choice that was made later may have emptied it, or it appears only now.
+      else if ((results[id] ?? 'filled') === 'filled')
         results[id] = await writeField(bound, value, false, patience());
     }
     return { results, before };

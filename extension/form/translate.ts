@@ -5,15 +5,12 @@ import { countsYuan } from './counts-yuan.ts';
 import type { FieldRecord } from './field-record.ts';
 
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})/;
+const secondIsDay = /^\d+\D(1[3-9]|[23]\d)/;
 
 /** A date whose year comes last, day first unless it or the control's hint says otherwise. */
 function yearFirst(written: string, { placeholder }: FieldRecord): string {
-  return written.replace(yearLast, (_all, a: string, _sign, b: string, year: string) =>
-    (Number(b) > 12 || (Number(a) <= 12 && /m\W*d/i.test(placeholder))
-      ? [year, a, b]
-      : [year, b, a]
-    ).join('-'),
-  );
+  const isMonthFirst = secondIsDay.test(written) || /m\W*d/i.test(placeholder);
+  return written.replace(yearLast, isMonthFirst ? '$4-$1-$3' : '$4-$3-$1');
 }
 
 /**
@@ -23,7 +20,9 @@ function yearFirst(written: string, { placeholder }: FieldRecord): string {
 export function toCanonical(field: Field, written: string, record: FieldRecord): string {
   if (written.trim() === '') return '';
   if (field.type === 'text') return written;
-  const isPlainYuan = field.type === 'amount' && /^[\d.,\s]+$/.test(written) && countsYuan(record);
+  // Whatever the sign before a number, what the control counts is said by its label.
+  const plain = field.type === 'amount' ? written.replace(/^\s*[¥￥]/, '') : written;
+  const isPlainYuan = field.type === 'amount' && /^[\d.,\s]+$/.test(plain) && countsYuan(record);
   if (field.type === 'date') return canonicalize(field, yearFirst(written.trim(), record));
-  return canonicalize(field, isPlainYuan ? `${written.trim()}元` : written);
+  return canonicalize(field, isPlainYuan ? `${plain.trim()}元` : plain);
 }

@@ -28,7 +28,7 @@ import type { DropDown } from './writing.ts';
 const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
 const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader(-picker)?)$/;
 /** These look like a select and take a text. */
-const textClass = /auto-?complete|tree-select/;
+const textClass = /auto-?complete/;
 const tagClass =
   /(^|[-_])(tag|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
 

@@ -3,9 +3,10 @@ import { hasClass, isShown, optionWords, parentOf } from './lent.ts';
 import { allBelow, scopeOf } from './scopes.ts';
 import type { Lists } from './writing.ts';
 
-const optionLike = '[role=option],[class*=option],[class*=item],[class*=cascader-node]';
+const optionLike =
+  '[role=option],[class*=option],[class*=item],[class*=cascader-node],[class*=tree-node]';
 const optionClass =
-  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item)$/;
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item|tree-node-content-wrapper)$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>

@@ -1,6 +1,7 @@
 /** Writing into plain HTML controls, and into the boxes and selects that libraries put in their place. */
-import { isBox, type Natives } from './natives.ts';
-import { boxWords, isTicked, matchOption, optionWords, optionsDeadline } from './options.ts';
+import { boxWords, isBox, matchOption, optionWords } from './lent.ts';
+import type { Natives } from './natives.ts';
+import { isTicked, optionsDeadline } from './options.ts';
 import { typeInto } from './typing.ts';
 import { type Written, settle, until } from './widget.ts';
 
