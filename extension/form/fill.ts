@@ -4,7 +4,7 @@
  */
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
-import { type Control, type Written, settle, until } from '../widgets/widget.ts';
+import { type Control, type Written, settle, until, waitAtMost } from '../widgets/widget.ts';
 import type { BoundField, FormReader, ReportingForm } from './bound-form.ts';
 import { sameValue, toPage } from './to-page.ts';
 
@@ -15,6 +15,9 @@ const appearDeadline = 800;
 const linkedDeadline = 3000;
 /** A field that appears may make another one appear. */
 const mostPasses = 4;
+/** The clerk waits for an answer: so long one field may take with all that it waits for, and all of them. */
+const fieldPatience = 8_000;
+const fillPatience = 45_000;
 
 /** What stood in a form, recognised or not, when it was first seen. */
 export interface Snapshot {
@@ -66,6 +69,7 @@ function remember({ fields, others }: Snapshot, form: ReportingForm | null): voi
 async function putBack(control: Control, written: string, afterChoice: boolean): Promise<void> {
   if (!control.root.isConnected || control.driver.read(control) === written) return;
   const words = written === '' ? [] : written.split(';');
+  waitAtMost(fieldPatience);
   await writeInto(
     control,
     isChoice(control)
@@ -114,13 +118,16 @@ export function createFiller({ boundField, readField }: Reader): Filler {
    * Writes one value and reads it back.
    *
    * @param afterChoice whether the options may depend on a choice that was just made.
+   * @param patience how long that may take with all that is waited for.
    */
   async function writeField(
     bound: BoundField,
     value: string,
     afterChoice = false,
+    patience = fieldPatience,
   ): Promise<FillResult> {
     if (holds(bound, value)) return 'filled';
+    waitAtMost(patience);
     const { field, record, control } = bound;
     if (!control.writable()) return 'manual';
     const wanted = toPage(field, value, record, control.driver.read(control));
@@ -150,6 +157,8 @@ export function createFiller({ boundField, readField }: Reader): Filler {
     before: Snapshot = { fields: new Map(), others: new Map() },
   ): Promise<Fill> {
     const results: Partial<Record<FieldId, FillResult>> = {};
+    const end = performance.now() + fillPatience;
+    const patience = (): number => Math.min(fieldPatience, end - performance.now());
     const wanted = (Object.keys(values) as FieldId[]).filter((id) => (values[id] ?? '') !== '');
     const isOpen = ({ field: { id } }: BoundField): boolean =>
       wanted.includes(id) && results[id] === undefined;
@@ -163,7 +172,12 @@ export function createFiller({ boundField, readField }: Reader): Filler {
         if (!first.root.isConnected) form = await reader.found();
         const bound = form === null ? undefined : boundField(form, field.id);
         if (bound === undefined) continue;
-        results[field.id] = await writeField(bound, values[field.id] ?? '', choseSomething);
+        results[field.id] = await writeField(
+          bound,
+          values[field.id] ?? '',
+          choseSomething,
+          patience(),
+        );
         choseSomething ||= isChoice(bound.control);
       }
       const missing = wanted.some((id) => results[id] === undefined);
@@ -179,8 +193,9 @@ export function createFiller({ boundField, readField }: Reader): Filler {
       if (bound === undefined) results[id] = 'manual';
       // One end of a period may have come with the other.
       else if (holds(bound, value)) results[id] = 'filled';
-      // A choice that was made later may have emptied it.
-      else if (results[id] === 'filled') results[id] = await writeField(bound, value);
+      // A choice that was made later may have emptied it, or it appears only now.
+      else if ((results[id] ?? 'filled') === 'filled')
+        results[id] = await writeField(bound, value, false, patience());
     }
     return { results, before };
   }

@@ -79,6 +79,8 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
       last = null;
       results = {};
       kind = of;
+      // A choice may leave a step so small that only the kind that is being filled tells what it is.
+      rest = values;
       await fill(values);
       return results;
     },

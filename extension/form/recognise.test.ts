@@ -175,3 +175,28 @@ describe('what is not a form to report with', () => {
 it('says when it is not sure', () => {
   expect(recognise(formOf(core))).toMatchObject({ kind: 'penalty', sure: false });
 });
+
+describe('a first step that asks for the subject only', () => {
+  const subject = [
+    '行政相对人名称',
+    '行政相对人类别',
+    '统一社会信用代码',
+    '法定代表人',
+    '工商注册号',
+    '组织机构代码',
+  ];
+  const step = (heading: string, parts = subject): FormRecord =>
+    formOf(parts, { heading, buttons: ['下一步'] });
+
+  it('is what its heading says', () => {
+    expect(recognise(step('行政处罚信息填报'))).toMatchObject({ kind: 'penalty' });
+    expect(recognise(step('新增行政许可'))).toMatchObject({ kind: 'licence' });
+  });
+
+  it('is none where the heading names no kind, both, or no reporting, or asks for much else', () => {
+    expect(recognise(step('企业信息登记'))).toBeNull();
+    expect(recognise(step('行政许可和行政处罚信息填报'))).toBeNull();
+    expect(recognise(step('行政处罚当事人'))).toBeNull();
+    expect(recognise(step('行政处罚信息填报', [...subject, '职务', '学历', '籍贯']))).toBeNull();
+  });
+});

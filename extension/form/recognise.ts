@@ -150,10 +150,19 @@ function unreadable(form: FormRecord, least: number): Refusal | null {
   return hasOtherPurpose(form) ? 'otherPurpose' : null;
 }
 
+/** So much of a step that asks for the subject only is known. */
+const leastOfStep = 0.75;
+
+/** Whether a form that only asks for the subject goes on to a decision: its heading says what is reported. */
+const isFirstStep = ({ heading }: FormRecord, kind: DoublePublicityKind, share: number): boolean =>
+  share >= leastOfStep &&
+  reporting.test(heading) &&
+  heading.includes(recordKindLabels[kind].slice(2));
+
 /** Why the likeliest reading of a form is still not believed. */
 function unlikely(
   form: FormRecord,
-  { fields }: Reading,
+  { kind, fields }: Reading,
   margin: number,
   step: DoublePublicityKind | null,
 ): Refusal | null {
@@ -163,8 +172,8 @@ function unlikely(
   const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
   if (answered * 2 < places.length) return 'query';
   if (answered < own * leastShare) return 'smallShare';
-  if (step === null && telling.filter((id) => fields.has(id)).length < leastTelling)
-    return 'nothingTelling';
+  const isTold = telling.filter((id) => fields.has(id)).length >= leastTelling;
+  if (step === null && !isTold && !isFirstStep(form, kind, answered / own)) return 'nothingTelling';
   return margin > 0 ? null : 'eitherKind';
 }
 

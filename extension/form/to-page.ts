@@ -13,46 +13,32 @@ export type PageValue =
   | { readonly kind: 'text'; readonly spellings: readonly string[] }
   | { readonly kind: 'options'; readonly options: readonly (readonly string[])[] };
 
-type DatePattern = (year: string, month: string, day: string) => string;
-
-const datePatterns: readonly { readonly looksLike: RegExp; readonly write: DatePattern }[] = [
-  {
-    looksLike: /(yyyy|\d{4})\/(mm|\d{1,2})\/(dd|\d{1,2})/i,
-    write: (year, month, day) => `${year}/${month}/${day}`,
-  },
-  {
-    looksLike: /(yyyy|\d{4})\.(mm|\d{1,2})\.(dd|\d{1,2})/i,
-    write: (year, month, day) => `${year}.${month}.${day}`,
-  },
-  {
-    looksLike: /(yyyy|\d{4})年(mm|\d{1,2})月(dd|\d{1,2})日/i,
-    write: (year, month, day) => `${year}年${month}月${day}日`,
-  },
-  { looksLike: /yyyymmdd|\b\d{8}\b/i, write: (year, month, day) => year + month + day },
-];
-const isoPattern: DatePattern = (year, month, day) => `${year}-${month}-${day}`;
-
-const time = /hh:mm(:ss)?|\d{1,2}:\d{2}(:\d{2})?/i;
+/** Usual patterns of dates, the likeliest first. */
+const usualPatterns = ['yyyy-mm-dd', 'yyyy/mm/dd', 'yyyy.mm.dd', 'yyyy年mm月dd日', 'yyyymmdd'];
+const patternLike = /(yyyy|mm?|dd?)\W{0,3}(yyyy|mm?|dd?)\W{0,3}(yyyy|mm?|dd?)日?/i;
+const dateLike = /\d{4}([^\d\s]?)\d{1,2}([^\d\s]?)\d{1,2}/;
+const timeLike = /(hh?|\d{1,2}):(mm|\d\d)(:(ss|\d\d))?/i;
 
 /**
  * The spellings of a date for one control, the likeliest first: the page's own pattern by its hint or
  * its present value, then by its length, then the usual ones.
  */
 export function spellDate(date: string, record: FieldRecord, present: string): string[] {
-  const [year, month, day] = date.split('-');
-  if (year === undefined || month === undefined || day === undefined) return [date];
-  const hints = [present, record.placeholder, ...record.labels.map(({ text }) => text)].filter(
-    (hint) => hint !== '',
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined || day === undefined) return [date];
+  const hints = [present, record.placeholder, ...record.labels.map(({ text }) => text)];
+  const patterns = hints.flatMap(
+    (hint) => patternLike.exec(hint.replace(dateLike, 'yyyy$1mm$2dd'))?.[0] ?? [],
   );
-  const known = datePatterns.filter(({ looksLike }) => hints.some((hint) => looksLike.test(hint)));
-  const short = record.maxLength === 8 ? datePatterns.slice(-1) : [];
-  const writers = [
-    ...[...known, ...short].map(({ write }) => write),
-    isoPattern,
-    ...datePatterns.map(({ write }) => write),
-  ];
-  const suffix = time.test(record.placeholder) || time.test(present) ? ' 00:00:00' : '';
-  return [...new Set(writers.map((write) => write(year, month, day) + suffix))];
+  if (record.maxLength === 8) patterns.push('yyyymmdd');
+  const two = (number: string) => (letters: string) =>
+    letters.length === 1 ? String(Number(number)) : number;
+  const [clock] = timeLike.exec(`${present} ${record.placeholder}`) ?? [];
+  const suffix = clock === undefined ? '' : ` ${clock.replace(/[a-z\d]+/gi, '00')}`;
+  const spelled = [...patterns, ...usualPatterns].map((pattern) =>
+    pattern.replace(/yyyy/i, year).replace(/mm?/i, two(month)).replace(/dd?/i, two(day)),
+  );
+  return [...new Set(spelled.map((text) => text + suffix))];
 }
 
 const wordsOf = (field: Field, value: string): readonly string[] => {

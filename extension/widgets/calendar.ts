@@ -16,7 +16,8 @@ export function dayCells(within: ParentNode = document): HTMLElement[] {
   const found = Array.from(within.querySelectorAll<HTMLElement>(cellLike)).filter(
     (cell) => /^\s*\d{1,2}\s*$/.test(cell.textContent) && isShown(cell),
   );
-  return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+  // What is within an element comes next after it.
+  return found.filter((cell, at) => !cell.contains(found[at + 1] ?? null));
 }
 
 /** The calendar around the cells, wide enough to hold its header. */

@@ -10,9 +10,14 @@ import { type Written, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
 const optionsDeadline = 800;
+const openDeadline = 300;
+/** Pages wait for a pause in typing before they ask for what is searched. */
+const searchDeadline = 1200;
+const loadDeadline = 3000;
 const scrollDeadline = 120;
 const pickDeadline = 250;
 const mostScrolls = 60;
+const mostBranches = 300;
 
 const isDisabled = (option: HTMLElement): boolean =>
   option.matches('[aria-disabled=true],[class*=disabled]');
@@ -45,10 +50,15 @@ function scroller(option: HTMLElement): Element | undefined {
 /** What is typed into to search for an option. */
 const searchBox = 'input:not([type=hidden]):not([readonly])';
 
-/** An option that only leads to others. */
-const isBranch = (option: HTMLElement): boolean =>
-  option.matches('[aria-haspopup=true],[class*=expand]') ||
-  option.querySelector('[class*=arrow],[class*=postfix]') !== null;
+/** What is pressed to unfold an option that leads to others, or `undefined` where it does not. */
+function unfolds(option: HTMLElement): HTMLElement | undefined {
+  const before = option.previousElementSibling;
+  if (before?.matches('[class*=switcher_close]')) return before as HTMLElement;
+  const isBranch =
+    option.matches('[aria-haspopup=true],[class*=expand]') ||
+    option.querySelector('[class*=arrow],[class*=postfix]') !== null;
+  return isBranch ? option : undefined;
+}
 
 /**
  * Looks for an option: unfolds a tree of options, types where that is searched for, and scrolls from the
@@ -66,42 +76,62 @@ async function search(
     shown()
       .map(({ textContent }) => textContent)
       .join();
+  const loads = (): boolean =>
+    Array.from((menu() ?? root).querySelectorAll('[class*=loading],[class*=spin]')).some(isShown);
   const changes = async (act: () => void): Promise<HTMLElement | undefined> => {
     const was = drawn();
     act();
-    await until(() => drawn() !== was, scrollDeadline);
+    await until(() => drawn() !== was || loads(), scrollDeadline);
+    await until(() => !loads(), loadDeadline);
     return here();
   };
-  await until(() => drawn() !== '', optionsDeadline);
+  const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
+  await until(() => drawn() !== '', box === null ? optionsDeadline : openDeadline);
+  await until(() => !loads(), loadDeadline);
   let found = here();
   const tried = new Set<HTMLElement>();
-  while (found === undefined && tried.size < mostScrolls) {
+  while (found === undefined && tried.size < mostBranches) {
     const branch = shown()
       .reverse()
-      .find((option) => isBranch(option) && !tried.has(option));
+      .find((option) => unfolds(option) && !tried.has(option));
     if (branch === undefined) break;
     tried.add(branch);
-    found = await changes(() => press(branch));
+    found = await changes(() => press(unfolds(branch) ?? branch));
   }
   if (found !== undefined || tried.size > 0) return found;
-  const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
-  const boxOfList = (): Element | undefined => shown().map(scroller)[0];
-  const texts = box === null ? [''] : [...words.slice(0, 2), ''];
-  for (const text of texts) {
-    if (box !== null) enter(box as HTMLInputElement, text);
-    // Only a list that is whole, and may yet get longer, is waited for.
-    const isWhole = text !== '' || boxOfList() === undefined;
-    if (await until(() => here() !== undefined, isWhole ? optionsDeadline : 0)) return here();
+  const list = (): Element | undefined => shown().map(scroller)[0];
+  const type = async (text: string, patience: number, once = false): Promise<void> => {
+    if (box === null || here() !== undefined) return;
+    const was = drawn();
+    enter(box as HTMLInputElement, text);
+    const isThere = (): boolean => here() !== undefined || (once && drawn() !== was);
+    if (!(await until(isThere, patience))) await until(() => isThere() || !loads(), loadDeadline);
+  };
+  const scroll = async (): Promise<void> => {
+    const all = list();
+    for (let step = 0; here() === undefined && all !== undefined && step < mostScrolls; step++) {
+      await changes(() => {
+        all.scrollTop = step === 0 ? 0 : all.scrollTop + all.clientHeight * 0.8;
+        all.dispatchEvent(new Event('scroll'));
+      });
+      if (all.scrollTop + all.clientHeight >= all.scrollHeight - 1) break;
+    }
+  };
+  const [first = '', second = first] = words;
+  const isPart = list() !== undefined;
+  if (isPart) {
+    // A list that is all there is narrowed at once, if by what its options are called.
+    await type(first, scrollDeadline, true);
+    await type('', scrollDeadline, true);
+    await scroll();
   }
-  const list = boxOfList();
-  for (let step = 0; list !== undefined && step < mostScrolls; step++) {
-    found = await changes(() => {
-      list.scrollTop = step === 0 ? 0 : list.scrollTop + list.clientHeight * 0.8;
-      list.dispatchEvent(new Event('scroll'));
-    });
-    if (found !== undefined || list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break;
-  }
-  return found;
+  // It may also have to be fetched: for what is searched, or by now.
+  await type(first, searchDeadline);
+  await type(second, searchDeadline);
+  await type('', optionsDeadline);
+  if (box === null && !isPart) await until(() => here() !== undefined, optionsDeadline);
+  if (!isPart) await scroll();
+  return here();
 }
 
 function close(dropDown: DropDown, before: ReadonlySet<Element>): void {

@@ -26,9 +26,9 @@ import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
-const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
+const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader(-picker)?)$/;
 /** These look like a select and take a text. */
-const textClass = /auto-?complete|tree-select/;
+const textClass = /auto-?complete/;
 const tagClass =
   /(^|[-_])(tag|chip|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
 
@@ -36,10 +36,14 @@ const tagClass =
 const typedPause = 40;
 /** A panel opens and closes with an animation, and an input may open up for typing with it. */
 const openDeadline = 400;
+const closeDeadline = 800;
 
 // ---- drop-downs
 
-/** What was chosen where the widget shows only some of it (罚款 +2), as long as it shows the same. */
+/**
+ * What was chosen where the widget shows only some of it (罚款 +2) or in words that may mean another
+ * (05/01/2026), as long as it shows the same.
+ */
 const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
 
 /** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
@@ -65,7 +69,7 @@ function tagsOf(root: HTMLElement): string[] {
     root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item],[class*=chip]'),
   ).filter((tag) => hasClass(tag, tagClass));
   return tags
-    .filter((tag) => !tags.some((other) => other !== tag && tag.contains(other)))
+    .filter((tag, at) => !tag.contains(tags[at + 1] ?? null))
     .map((tag) => optionWords(shownText(tag)))
     .filter((words) => words !== '');
 }
@@ -74,7 +78,7 @@ function readSelect(root: HTMLElement): string {
   if (!isMultiple(root)) {
     const shown = optionWords(shownText(root)) || (inputsOf(root)[0]?.value.trim() ?? '');
     // A tree of options shows the way to the one that was chosen.
-    return hasClass(root, /cascader$/) ? shown.replace(/^.*\/\s*/, '') : shown;
+    return hasClass(root, /cascader/) ? shown.replace(/^.*\/\s*/, '') : shown;
   }
   const known = chosen.get(root);
   if (known?.shown === shownText(root)) return known.words;
@@ -115,13 +119,22 @@ const between = / [-~至] /;
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
 
+/** The date in a picker's input; one that was put there by its day is that day, however it is spelled. */
+function dateIn(input: HTMLInputElement): string {
+  const known = chosen.get(input);
+  return known?.shown === input.value ? known.words : input.value;
+}
+
 function endsOf(root: HTMLElement): readonly [string, string] {
   const [first, second] = inputsOf(root);
   if (first === undefined) return ['', ''];
-  if (second !== undefined) return [first.value, second.value];
+  if (second !== undefined) return [dateIn(first), dateIn(second)];
   const [from = '', until = ''] = first.value.split(between);
   return [from, until];
 }
+
+/** The numbers of a date, whatever their order. */
+const numbersOf = (text: string): number[] => (text.match(/(19|20)\d\d|\d\d?/g) ?? []).map(Number);
 
 /** Puts a date into a picker, by pressing its day or by typing it. */
 async function enterDate(
@@ -135,28 +148,30 @@ async function enterDate(
   fire(input, 'focusin');
   if (typed && (await until(() => !input.readOnly, openDeadline))) {
     // A calendar that is only about to open may yet put its own value back over what is typed.
-    await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
+    await until(() => isOpen(before), openDeadline);
     enter(input, text);
+    // The panel takes what was typed before Enter confirms it.
+    await pause(typedPause);
   } else if (!(await pickShownDay(text, before))) return false;
-  // The panel takes what was typed or pressed before Enter confirms it, and Enter would open it once more.
-  await pause(typedPause);
-  if (
-    typed ||
-    dayCells().some((cell) => !before.has(cell) && cell.closest('[class*=leave]') === null)
-  )
-    pressKey(input, 'Enter', 13);
+  // A calendar that asks for more than the day is still there.
+  else if (await until(() => !isOpen(before), typedPause)) return true;
+  pressKey(input, 'Enter', 13);
   return true;
 }
 
-/** Leaves a picker; one that has not taken the text shows its old value once it is closed. */
+/** @param fading whether what has been closed and only fades away counts as open. */
+const isOpen = (before: ReadonlySet<Element>, fading = false): boolean =>
+  dayCells().some((cell) => !before.has(cell) && (fading || !cell.closest('[class*="-leave"]')));
+
+/** Leaves a picker; one that has not taken a text shows its old value once it is closed. */
 async function leavePicker(
   inputs: readonly HTMLInputElement[],
   before: ReadonlySet<Element>,
+  typed: boolean,
 ): Promise<void> {
   inputs.forEach(leave);
-  press(document.body);
-  await pause(typedPause);
-  await until(() => dayCells().every((cell) => before.has(cell)), openDeadline);
+  if (isOpen(before)) press(document.body);
+  await until(() => !isOpen(before, typed), closeDeadline);
   await settle();
 }
 
@@ -175,16 +190,25 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
     texts = [known.from, known.until].map((date) => spelledLike(date, text));
     if (inputs.length === 1) texts = [texts.join(' - ')];
   }
-  let done = true;
-  for (const [at, date] of texts.entries()) {
-    const input = inputs[at];
-    if (input === undefined) return false;
-    // Whatever pattern the page writes, a pressed day is the day that is meant.
-    const isPicked = end === undefined && (await enterDate(input, date, before, false));
-    done = isPicked || ((await enterDate(input, date, before, true)) && done);
+  // Whatever pattern the page writes, a pressed day is the day that is meant; of a period it may be either end.
+  for (const typed of end === undefined ? [false, true] : [true, false]) {
+    let done = true;
+    for (const [at, date] of texts.entries()) {
+      const input = inputs[at];
+      done = input !== undefined && (await enterDate(input, date, before, typed)) && done;
+    }
+    await leavePicker(inputs, before, typed);
+    done &&= texts.every((date, at) => {
+      const input = inputs[at];
+      if (input === undefined) return false;
+      const shown = numbersOf(input.value);
+      if (typed && input.matches('[aria-invalid=true]')) return false;
+      if (!typed) chosen.set(input, { shown: input.value, words: date });
+      return numbersOf(date).every((number) => shown.includes(number));
+    });
+    if (done) return true;
   }
-  await leavePicker(inputs, before);
-  return done;
+  return false;
 }
 
 function isPeriod(root: HTMLElement): boolean {
@@ -227,7 +251,8 @@ export const components: Driver = {
     if (element.matches('[type=password],[type=file],[type=radio],[type=checkbox],textarea'))
       return null;
     const picker = outermost(element, dateClass);
-    if (picker !== null) {
+    // A text box that is called so itself has a calendar of another kind.
+    if (picker !== null && picker !== element) {
       if (!isPeriod(picker)) return controlOf(picker, element, 'date');
       return (['from', 'until'] as const).map((end) => controlOf(picker, element, 'date', end));
     }
@@ -240,11 +265,8 @@ export const components: Driver = {
   read(control) {
     if (control.shape !== 'date') return readSelect(control.root);
     const [from, until] = endsOf(control.root);
-    return control.end === 'until'
-      ? until
-      : control.end === 'from'
-        ? from
-        : (control.parts[0] as HTMLInputElement).value;
+    if (control.end !== undefined) return control.end === 'from' ? from : until;
+    return dateIn(control.parts[0] as HTMLInputElement);
   },
   async write(control, value) {
     if (control.shape !== 'date') return writeSelect(control.root, value);

@@ -3,9 +3,10 @@ import { hasClass, isShown, optionWords, parentOf } from './lent.ts';
 import { allBelow, scopeOf } from './scopes.ts';
 import type { Lists } from './writing.ts';
 
-const optionLike = '[role=option],[class*=option],[class*=item],[class*=cascader-node]';
+const optionLike =
+  '[role=option],[class*=option],[class*=item],[class*=cascader-node],[class*=tree-node]';
 const optionClass =
-  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item)$/;
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item|tree-node-content-wrapper)$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>
@@ -19,9 +20,8 @@ export function optionsIn(menu: ParentNode): HTMLElement[] {
     drawn.length > 0
       ? drawn
       : like.filter((one) => one.matches('[role=option]') && !isSpokenOnly(one));
-  return found.filter(
-    (option) => !found.some((other) => other !== option && other.contains(option)),
-  );
+  // What is within an element comes next after it.
+  return found.filter((option, at) => !option.contains(found[at + 1] ?? null));
 }
 
 /** The words of an option. */

@@ -5,13 +5,14 @@
 
 /** A selector for each family that matches as soon as one of its widgets is on the page. */
 export const signs = {
-  calendar: 'script[src*=date i],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
   plugins: '.select2-container,.iCheck-helper',
   components:
     '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox]',
+  // Takes every text box that no other driver knows, so it comes last.
+  calendar: 'script[src*=date i],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
 } as const;
 
 /** A widget library, or several that are driven alike. */

@@ -2,28 +2,31 @@
 import { frameState } from '../form/frame-state.ts';
 import type { Hands } from './writing.ts';
 
-function hands(): Hands {
-  const lent = frameState()?.hands;
-  if (!lent) throw new Error('A driver wrote before the script that fills had come.');
-  return lent;
+/** What the hands of this frame do by a name. */
+function lent<Name extends Exclude<keyof Hands, 'createFiller'>>(name: Name): Hands[Name] {
+  return ((...args: never[]) => {
+    const hands = frameState()?.hands;
+    if (!hands) throw new Error('A driver wrote before the script that fills had come.');
+    return (hands[name] as (...args: never[]) => unknown)(...args);
+  }) as Hands[Name];
 }
 
-export const choose: Hands['choose'] = (...args) => hands().choose(...args);
-export const click: Hands['click'] = (...args) => hands().click(...args);
-export const enter: Hands['enter'] = (...args) => hands().enter(...args);
-export const fire: Hands['fire'] = (...args) => hands().fire(...args);
-export const leave: Hands['leave'] = (...args) => hands().leave(...args);
-export const pause: Hands['pause'] = (...args) => hands().pause(...args);
-export const pickDay: Hands['pickDay'] = (...args) => hands().pickDay(...args);
-export const press: Hands['press'] = (...args) => hands().press(...args);
-export const pressKey: Hands['pressKey'] = (...args) => hands().pressKey(...args);
-export const settle: Hands['settle'] = (...args) => hands().settle(...args);
-export const shown: Hands['shown'] = (...args) => hands().shown(...args);
-export const spelledLike: Hands['spelledLike'] = (...args) => hands().spelledLike(...args);
-export const step: Hands['step'] = (...args) => hands().step(...args);
-export const typeInto: Hands['typeInto'] = (...args) => hands().typeInto(...args);
-export const until: Hands['until'] = (...args) => hands().until(...args);
-export const wantedOptions: Hands['wantedOptions'] = (...args) => hands().wantedOptions(...args);
-export const writeBoxes: Hands['writeBoxes'] = (...args) => hands().writeBoxes(...args);
-export const writeNative: Hands['writeNative'] = (...args) => hands().writeNative(...args);
-export const writeSelect: Hands['writeSelect'] = (...args) => hands().writeSelect(...args);
+export const choose = /* @__PURE__ */ lent('choose');
+export const click = /* @__PURE__ */ lent('click');
+export const enter = /* @__PURE__ */ lent('enter');
+export const fire = /* @__PURE__ */ lent('fire');
+export const leave = /* @__PURE__ */ lent('leave');
+export const pause = /* @__PURE__ */ lent('pause');
+export const pickDay = /* @__PURE__ */ lent('pickDay');
+export const press = /* @__PURE__ */ lent('press');
+export const pressKey = /* @__PURE__ */ lent('pressKey');
+export const settle = /* @__PURE__ */ lent('settle');
+export const shown = /* @__PURE__ */ lent('shown');
+export const spelledLike = /* @__PURE__ */ lent('spelledLike');
+export const step = /* @__PURE__ */ lent('step');
+export const typeInto = /* @__PURE__ */ lent('typeInto');
+export const until = /* @__PURE__ */ lent('until');
+export const wantedOptions = /* @__PURE__ */ lent('wantedOptions');
+export const writeBoxes = /* @__PURE__ */ lent('writeBoxes');
+export const writeNative = /* @__PURE__ */ lent('writeNative');
+export const writeSelect = /* @__PURE__ */ lent('writeSelect');

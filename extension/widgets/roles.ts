@@ -17,7 +17,7 @@ import {
   readBoxes,
   writeBoxes,
 } from './lent.ts';
-import { allBelow } from './scopes.ts';
+import { allBelow, scopeOf } from './scopes.ts';
 import type { Control, Driver } from './widget.ts';
 
 const suggestionClass = /auto-?complete/;
@@ -75,7 +75,12 @@ export const roles: Driver = {
       return boxesControl(element);
     if (element.matches('[role=combobox],[role=listbox]')) {
       // A list that has opened is no control, and a box with suggestions takes any text.
-      const isPopup = element.matches('[role=listbox]') && parentOf(element) === document.body;
+      const isPopup =
+        element.matches('[role=listbox]') &&
+        (parentOf(element) === document.body ||
+          scopeOf(element).querySelector(
+            `[aria-controls="${element.id}"],[aria-owns="${element.id}"]`,
+          ) !== null);
       if (isPopup || outermost(element, suggestionClass) !== null) return null;
       return comboControl(element);
     }

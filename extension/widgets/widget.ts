@@ -51,6 +51,13 @@ export interface Driver {
 
 const pollEvery = 20;
 
+let noLater = Infinity;
+
+/** From now on nothing is waited for longer than `patience` ms in all, however many waits there are. */
+export function waitAtMost(patience: number): void {
+  noLater = performance.now() + patience;
+}
+
 /** Waits until a condition holds, at most `deadline` ms; says whether it does. */
 export function until(condition: () => boolean, deadline: number): Promise<boolean> {
   if (condition()) return Promise.resolve(true);
@@ -73,7 +80,7 @@ export function until(condition: () => boolean, deadline: number): Promise<boole
     });
     // The value of an input changes without a mutation.
     const poll = setInterval(check, pollEvery);
-    const limit = setTimeout(end, deadline);
+    const limit = setTimeout(end, Math.min(deadline, noLater - performance.now()));
   });
 }
 
