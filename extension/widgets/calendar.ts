@@ -5,8 +5,9 @@ const openDeadline = 500;
 const turnDeadline = 200;
 const mostTurns = 400;
 
-const cellLike = 'td,[class*=cell],[class*=date-panel-date]';
-const panelLike = '[class*=panel],[class*=popper],[class*=popup],[class*=dropdown]';
+const cellLike = 'td,[role=gridcell],[class*=cell],[class*=date-panel-date]';
+const panelLike =
+  '[class*=panel],[class*=popper],[class*=popup],[class*=popover],[class*=dropdown]';
 const otherMonth = /prev|next|additional|excluded|disabled|old|new|other/;
 const wholeYear = /super|double|d-arrow|year/;
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -35,7 +36,9 @@ function panelOf(cell: HTMLElement): HTMLElement | null {
 /** The month that a calendar shows, counted from year 0, or `null` where its header does not say. */
 function monthOf(panel: HTMLElement): number | null {
   // A picker of date and time has a header of its own for what has been chosen.
-  const header = panel.querySelector('[class*=header]:not([class*=time-header])');
+  const header = panel.querySelector(
+    '[class*=header]:not([class*=time-header]),[class*=navigation]',
+  );
   if (header === null) return null;
   const inputs = Array.from(header.querySelectorAll('input'), ({ value }) => value);
   const text = [header.textContent, ...inputs].join(' ');
@@ -46,19 +49,23 @@ function monthOf(panel: HTMLElement): number | null {
   return year === undefined || month < 0 ? null : Number(year) * 12 + month;
 }
 
+/** What a button is for, by its class or by what it tells a screen reader. */
+const says = (button: HTMLElement, words: RegExp): boolean =>
+  hasClass(button, words) || words.test(button.getAttribute('aria-label') ?? '');
+
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | undefined {
-  const sides = to === 'prev' ? /prev|left/ : /next|right/;
+  const sides = to === 'prev' ? /prev|left/i : /next|right/i;
   const buttons = Array.from(
     panel.querySelectorAll<HTMLElement>(
-      '[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow]',
+      '[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow],[class*=navigation] button',
     ),
   );
   const pointing = buttons.filter(
-    (button) => button instanceof HTMLElement && hasClass(button, sides) && isShown(button),
+    (button) => button instanceof HTMLElement && says(button, sides) && isShown(button),
   );
   return pointing.find(
     (button) =>
-      hasClass(button, wholeYear) === year &&
+      says(button, wholeYear) === year &&
       !pointing.some((other) => other !== button && button.contains(other)),
   );
 }

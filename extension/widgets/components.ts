@@ -25,7 +25,7 @@ import {
 import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
-const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
+const dateClass = /(^|[-_])(date-editor|date-?picker|(?<!cascader-)picker)$/;
 const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader(-picker)?)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete/;
