@@ -97,11 +97,14 @@ afterAll(async () => {
 });
 
 async function open(build: number): Promise<Page> {
+  return openAt(build === 1 ? 'teach-nonsense.html' : `teach-nonsense.html?build=${build}`);
+}
+
+async function openAt(path: string): Promise<Page> {
   const page = await browser.context.newPage();
   onTestFinished(() => page.close());
   await withoutFocusEmulation(page);
-  const query = build === 1 ? '' : `?build=${build}`;
-  await page.goto(`${server.origin}/teach-nonsense.html${query}`);
+  await page.goto(`${server.origin}/${path}`);
   return page;
 }
 
@@ -266,6 +269,20 @@ describe('a form that says nothing about its fields', () => {
     await page.getByText('已拦下零报送').waitFor();
     expect(await page.evaluate('window.zeros')).toBe(0);
   });
+});
+
+it('begins with what is recognised already, and with the kind that it is recognised as', async () => {
+  const page = await openAt('labels.html');
+  await startTeaching(page);
+  const list = page.getByRole('list', { name: '栏目' });
+  await list.getByText('自动：行政处罚决定书文号').waitFor();
+  const kind = page.getByRole('combobox', { name: '信息类别' });
+  expect(await kind.inputValue()).toBe('penalty');
+
+  await kind.selectOption('licence');
+  await list.getByText('自动：行政处罚决定书文号').waitFor({ state: 'detached' });
+  await kind.selectOption('penalty');
+  await list.getByText('自动：行政处罚决定书文号').waitFor();
 });
 
 describe('profiles in the desk', () => {

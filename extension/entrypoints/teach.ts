@@ -4,11 +4,11 @@ import { startTeaching } from '../features/teach/teaching.tsx';
 import { frameState } from '../form/frame-state.ts';
 
 /** Answers with the sentence why it did not start, or `null`. */
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(async () => {
   const state = frameState();
   if (state === undefined) return '请先刷新网页。';
   try {
-    startTeaching(state);
+    await startTeaching(state);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
