@@ -4,7 +4,7 @@ import { startTeaching } from '../features/teach/teaching.tsx';
 import { frameState } from '../form/frame-state.ts';
 
 /** Answers with the sentence why it did not start, or `null`. */
-export default defineUnlistedScript(async () => {
+async function main(): Promise<string | null> {
   const state = frameState();
   if (state === undefined) return '请先刷新网页。';
   try {
@@ -13,4 +13,7 @@ export default defineUnlistedScript(async () => {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-});
+}
+
+// Whoever injects the script waits for what it returns.
+export default defineUnlistedScript((): unknown => main());
