@@ -102,7 +102,7 @@ export interface ToBackground {
     { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },
     readonly Finding[],
   ];
-  /** A loader saw form controls and wants the engine in its frame. */
+  /** A loader saw form controls, or the clerk teaches: the engine is wanted in the frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */
   'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];

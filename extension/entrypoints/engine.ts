@@ -1,4 +1,4 @@
-/** The engine: injected once into a frame that has a form, an answer to wait for, or a duty to show. */
+/** The engine: injected once into a frame that has a form, an answer to wait for, a duty to show, or is taught. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { collectForms } from '../form/collect.ts';
 import { startEngine } from '../form/engine.ts';
