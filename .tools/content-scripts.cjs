@@ -14,7 +14,7 @@ module.exports = {
       from: {
         path: [
           '^extension/(form|widgets|overlay)/',
-          '^extension/entrypoints/(loader|engine|hands|cards|diagnosis|profiles|teach|widgets-[^/]+)(\\.content)?(/|\\.tsx?$)',
+          '^extension/entrypoints/(loader|engine|hands|cards|diagnosis|profiles|teach|zero-mark|widgets-[^/]+)\\.ts$',
         ],
         pathNot: '\\.test\\.tsx?$',
       },

@@ -13,14 +13,9 @@ const contentScripts = [
   'extension/form/**',
   'extension/widgets/**',
   'extension/overlay/**',
-  'extension/entrypoints/loader.ts',
-  'extension/entrypoints/loader.content.ts',
-  'extension/entrypoints/loader.content/**',
-  'extension/entrypoints/engine.ts',
-  'extension/entrypoints/engine.content.ts',
-  'extension/entrypoints/engine.content/**',
-  'extension/entrypoints/hands.ts',
+  'extension/entrypoints/{loader,engine,hands,cards,diagnosis,profiles,teach,zero-mark}.ts',
   'extension/entrypoints/widgets-*.ts',
+  'extension/features/teach/{draft,meanings,pointing,teaching}.{ts,tsx}',
 ];
 
 const exceljs = {

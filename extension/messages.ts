@@ -12,6 +12,7 @@ import type {
   DoublePublicityKind,
   RecordValues,
 } from '@baosong/shared/standards/index.ts';
+import type { ControlChoices } from './features/teach/meanings.ts';
 import type { ProfileContent, ProfileNote, SiteProfile } from './form/profile.ts';
 import type { Recognition } from './form/recognise.ts';
 import type { RecognitionQuestion } from './form/recogniser.ts';
@@ -94,19 +95,21 @@ export interface ToBackground {
   ];
   /** An engine asks by what it shall check today: levels, platform rules, the clock. */
   'page/check-context': [Record<string, never>, CheckContext];
-  /** An engine saw a form and wants to know what it is; `null`: none to report with. */
+  /** What a form is, asked by the engine that saw it or by teaching; `null`: none to report with. */
   'page/recognise': [RecognitionQuestion, Recognition | null];
   /** An engine asks what ledger and relay say of what stands in its form. */
   'page/ledger-findings': [
     { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },
     readonly Finding[],
   ];
-  /** A loader saw form controls and wants the engine in its frame. */
+  /** A loader saw form controls, or the clerk teaches: the engine is wanted in the frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */
   'page/widgets-wanted': [{ families: readonly WidgetFamily[] }, { injected: boolean }];
   /** The clerk wants to teach the form of this frame. */
   'page/teach-wanted': [Record<string, never>, { injected: boolean }];
+  /** What the controls of a form can be taught to mean. */
+  'page/control-choices': [Record<string, never>, ControlChoices];
   /** What is known by now about forms of this site. */
   'page/profiles': [Record<string, never>, { profiles: readonly SiteProfile[] }];
   /** The clerk has taught a form of this frame. */

@@ -7,8 +7,7 @@ import { recordKindLabels } from '@baosong/shared/standards/index.ts';
 /** So many empty lines wait for new items. */
 export const emptyLines = 3;
 
-/** More lines are not read; a statement names at most 50 items. */
-const mostLines = 100;
+/** A statement names at most so many items. */
 const mostOtherItems = 50;
 
 type ItemKind = CatalogueItemMessage['kind'];
@@ -46,7 +45,7 @@ export function linesOf(items: readonly CatalogueItemMessage[]): CatalogueLine[]
 /** The lines of a form that are not left empty. */
 export function linesIn(form: URLSearchParams): CatalogueLine[] {
   const lines: CatalogueLine[] = [];
-  for (let n = 0; n < mostLines && form.has(`kind.${String(n)}`); n += 1) {
+  for (let n = 0; form.has(`kind.${String(n)}`); n += 1) {
     const field = (name: string): string => form.get(`${name}.${String(n)}`)?.trim() ?? '';
     const written = field('kind');
     const kind = written in kindLabels ? (written as ItemKind) : '';

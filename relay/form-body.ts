@@ -7,8 +7,7 @@ import { Refusal } from './problems.ts';
 const maxBytes = 64 * 1024;
 
 /**
- * The text fields of a form, without blanks around them; a field that occurs several times keeps all
- * its values.
+ * The text fields of a form; a field that occurs several times keeps all its values.
  *
  * @throws Refusal where the form is too large or holds a resident ID in clear.
  */

@@ -2,10 +2,11 @@
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from './harness/browser.ts';
+import type { ExtensionBrowser } from './harness/browser.ts';
 import { popupOf } from './harness/office.ts';
 import { overlayOf, toEngineOf } from './harness/overlay.ts';
-import { type PageServer, servePages } from './harness/pages.ts';
+import { endOnPages, startOnPages } from './harness/on-pages.ts';
+import type { PageServer } from './harness/pages.ts';
 
 const values: RecordValues = {
   subjectName: '甲乙丙丁商行',
@@ -27,14 +28,10 @@ let browser: ExtensionBrowser;
 let server: PageServer;
 
 beforeAll(async () => {
-  server = await servePages();
-  browser = await launchWithExtension({ extensionDir: process.env['BAOSONG_EXTENSION'] ?? '' });
+  ({ browser, server } = await startOnPages());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => endOnPages({ browser, server }));
 
 /** Opens a page, lets a test work in it, and returns what the popup then copies. */
 async function diagnosisOf(path: string, work?: (page: Page) => Promise<void>): Promise<string> {

@@ -2,15 +2,10 @@
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type ExtensionBrowser,
-  launchWithExtension,
-  withoutFocusEmulation,
-} from './harness/browser.ts';
+import { type ExtensionBrowser, withoutFocusEmulation } from './harness/browser.ts';
 import { heard, listen, overlayOf, toEngineOf } from './harness/overlay.ts';
-import { type PageServer, servePages } from './harness/pages.ts';
-
-const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+import { endOnPages, licence, startOnPages } from './harness/on-pages.ts';
+import type { PageServer } from './harness/pages.ts';
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -19,14 +14,10 @@ let server: PageServer;
 let page: Page;
 
 beforeAll(async () => {
-  server = await servePages();
-  browser = await launchWithExtension({ extensionDir });
+  ({ browser, server } = await startOnPages());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => endOnPages({ browser, server }));
 
 beforeEach(async () => {
   server.received.length = 0;
@@ -121,30 +112,15 @@ describe('what follows from choices', () => {
 });
 
 describe('a form of several steps', () => {
-  const values: RecordValues = {
-    subjectName: '示例市云溪商贸有限公司',
-    subjectCategory: 'legalPerson',
-    unifiedSocialCreditCode: '91350100M000100Y43',
-    legalRepresentative: '张三',
-    documentNumber: '云示许〔2026〕5号',
-    documentTitle: '关于准予食品经营许可的决定',
-    licenceContent: '准予食品经营许可',
-    licenceCategory: '普通',
-    decisionDate: '2026-01-05',
-    validFrom: '2026-01-05',
-    validUntil: '2031-01-04',
-    authorityName: '示例市市场监督管理局',
-    authorityCode: '11420200011012349Q',
-    status: 'valid',
-    sourceUnitName: '示例市市场监督管理局',
-    sourceUnitCode: '11420200011012349Q',
-  };
   const inPage = (): Promise<unknown> => page.evaluate('({ ...model })');
 
   beforeEach(() => open('steps.html'));
 
   it('is filled step by step as the clerk moves on, and captured whole', async () => {
-    const { results } = await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    const { results } = await toEngineOf(browser, page, 'engine/fill', {
+      values: licence,
+      recordId: null,
+    });
     expect(results).toMatchObject({ subjectName: 'filled', decisionDate: 'later' });
     await page.getByText('还有 9 项在后面的步骤').waitFor();
 
@@ -153,7 +129,7 @@ describe('a form of several steps', () => {
     expect(await inPage()).toMatchObject({ licenceCategory: '普通', decisionDate: '2026-01-05' });
     await page.getByRole('button', { name: '下一步' }).click();
     await eventually(inPage).toEqual({
-      ...values,
+      ...licence,
       subjectCategory: '法人及非法人组织',
       status: '有效',
     });
@@ -163,12 +139,12 @@ describe('a form of several steps', () => {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await eventually(() => server.received.length).toBe(1);
     await eventually(async () => (await heard(browser, 'page/submitted'))[0]?.values).toEqual(
-      values,
+      licence,
     );
   });
 
   it('judges a date against one of an earlier step', async () => {
-    await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    await toEngineOf(browser, page, 'engine/fill', { values: licence, recordId: null });
     await page.getByRole('button', { name: '知道了' }).click();
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByText('还有 6 项在后面的步骤').waitFor();
@@ -186,7 +162,7 @@ describe('a form of several steps', () => {
   });
 
   it('is filled no further once the clerk says so', async () => {
-    await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    await toEngineOf(browser, page, 'engine/fill', { values: licence, recordId: null });
     await page.getByRole('button', { name: '不再填' }).click();
     expect(await page.getByText('项在后面的步骤').count()).toBe(0);
     await page.getByRole('button', { name: '下一步' }).click();

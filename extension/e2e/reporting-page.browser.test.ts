@@ -16,28 +16,10 @@ import {
   updateExtension,
 } from './harness/overlay.ts';
 import { forgetLedger } from './harness/office.ts';
-import { type PageServer, servePages } from './harness/pages.ts';
+import { endOnPages, licence, startOnPages } from './harness/on-pages.ts';
+import type { PageServer } from './harness/pages.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
-
-const licence: RecordValues = {
-  subjectName: '示例市云溪商贸有限公司',
-  subjectCategory: 'legalPerson',
-  unifiedSocialCreditCode: '91350100M000100Y43',
-  legalRepresentative: '张三',
-  documentTitle: '关于准予食品经营许可的决定',
-  documentNumber: '云示许〔2026〕5号',
-  licenceCategory: '普通',
-  licenceContent: '准予食品经营许可',
-  decisionDate: '2026-01-05',
-  validFrom: '2026-01-05',
-  validUntil: '2031-01-04',
-  authorityName: '示例市市场监督管理局',
-  authorityCode: '11420200011012349Q',
-  status: 'valid',
-  sourceUnitName: '示例市市场监督管理局',
-  sourceUnitCode: '11420200011012349Q',
-};
 
 const penalty: RecordValues = {
   subjectName: '张三',
@@ -67,14 +49,10 @@ let server: PageServer;
 let page: Page;
 
 beforeAll(async () => {
-  server = await servePages();
-  browser = await launchWithExtension({ extensionDir });
+  ({ browser, server } = await startOnPages());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => endOnPages({ browser, server }));
 
 beforeEach(async () => {
   await forgetLedger(browser);

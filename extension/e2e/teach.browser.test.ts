@@ -2,36 +2,13 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import type { RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type ExtensionBrowser,
-  launchWithExtension,
-  withoutFocusEmulation,
-} from './harness/browser.ts';
+import { type ExtensionBrowser, withoutFocusEmulation } from './harness/browser.ts';
 import { forgetLedger, popupOf, setUp, takeIn } from './harness/office.ts';
 import { overlayOf, toEngineOf } from './harness/overlay.ts';
-import { type PageServer, servePages } from './harness/pages.ts';
-
-const record: RecordValues = {
-  subjectName: '示例市云溪商贸有限公司',
-  subjectCategory: 'legalPerson',
-  unifiedSocialCreditCode: '91350100M000100Y43',
-  legalRepresentative: '张三',
-  documentTitle: '关于准予食品经营许可的决定',
-  documentNumber: '云示许〔2026〕5号',
-  licenceCategory: '普通',
-  licenceContent: '准予食品经营许可',
-  decisionDate: '2026-01-05',
-  validFrom: '2026-01-05',
-  validUntil: '2031-01-04',
-  authorityName: '示例市市场监督管理局',
-  authorityCode: '11420200011012349Q',
-  status: 'valid',
-  sourceUnitName: '示例市市场监督管理局',
-  sourceUnitCode: '11420200011012349Q',
-};
+import { endOnPages, licence, startOnPages } from './harness/on-pages.ts';
+import type { PageServer } from './harness/pages.ts';
 
 const posted = {
   name: '示例市云溪商贸有限公司',
@@ -87,21 +64,20 @@ let server: PageServer;
 let file: string;
 
 beforeAll(async () => {
-  server = await servePages();
-  browser = await launchWithExtension({ extensionDir: process.env['BAOSONG_EXTENSION'] ?? '' });
+  ({ browser, server } = await startOnPages());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => endOnPages({ browser, server }));
 
 async function open(build: number): Promise<Page> {
+  return openAt(build === 1 ? 'teach-nonsense.html' : `teach-nonsense.html?build=${build}`);
+}
+
+async function openAt(path: string): Promise<Page> {
   const page = await browser.context.newPage();
   onTestFinished(() => page.close());
   await withoutFocusEmulation(page);
-  const query = build === 1 ? '' : `?build=${build}`;
-  await page.goto(`${server.origin}/teach-nonsense.html${query}`);
+  await page.goto(`${server.origin}/${path}`);
   return page;
 }
 
@@ -183,7 +159,7 @@ describe('a form that says nothing about its fields', () => {
     expect(await page.locator('baosong-teach').count()).toBe(0);
 
     await toEngineOf(browser, page, 'engine/fill', {
-      values: { ...record, unifiedSocialCreditCode: '91350100M000100Y44' },
+      values: { ...licence, unifiedSocialCreditCode: '91350100M000100Y44' },
       recordId: null,
     });
     const go = page.getByRole('button', { name: '走起' });
@@ -192,7 +168,7 @@ describe('a form that says nothing about its fields', () => {
     expect(server.received).toEqual([]);
 
     const { results } = await toEngineOf(browser, page, 'engine/fill', {
-      values: record,
+      values: licence,
       recordId: null,
     });
     expect(new Set(Object.values(results))).toEqual(new Set(['filled']));
@@ -206,7 +182,7 @@ describe('a form that says nothing about its fields', () => {
     server.received.length = 0;
     const page = await open(2);
     await overlayOf(page, { profile: 'used', 'fields-recognised': '16', 'fields-total': '18' });
-    await toEngineOf(browser, page, 'engine/fill', { values: record, recordId: null });
+    await toEngineOf(browser, page, 'engine/fill', { values: licence, recordId: null });
     await page.getByRole('button', { name: '走起' }).click();
     await eventually(() => server.received.length).toBe(1);
     expect(server.received[0]).toEqual(posted);
@@ -258,7 +234,7 @@ describe('a form that says nothing about its fields', () => {
     const desk = await setUp(browser);
     onTestFinished(() => desk.close());
     const today = shanghaiDate(new Date().toISOString());
-    await takeIn(desk, 'licence', [{ ...record, decisionDate: today, validFrom: today }]);
+    await takeIn(desk, 'licence', [{ ...licence, decisionDate: today, validFrom: today }]);
     const page = await open(1);
     await overlayOf(page, { profile: 'used' });
     await page.getByRole('button', { name: '本期空' }).click();
@@ -266,6 +242,20 @@ describe('a form that says nothing about its fields', () => {
     await page.getByText('已拦下零报送').waitFor();
     expect(await page.evaluate('window.zeros')).toBe(0);
   });
+});
+
+it('begins with what is recognised already, and with the kind that it is recognised as', async () => {
+  const page = await openAt('labels.html');
+  await startTeaching(page);
+  const list = page.getByRole('list', { name: '栏目' });
+  await list.getByText('自动：行政处罚决定书文号').waitFor();
+  const kind = page.getByRole('combobox', { name: '信息类别' });
+  expect(await kind.inputValue()).toBe('penalty');
+
+  await kind.selectOption('licence');
+  await list.getByText('自动：行政处罚决定书文号').waitFor({ state: 'detached' });
+  await kind.selectOption('penalty');
+  await list.getByText('自动：行政处罚决定书文号').waitFor();
 });
 
 describe('profiles in the desk', () => {
@@ -284,7 +274,7 @@ describe('profiles in the desk', () => {
     const downloading = desk.waitForEvent('download');
     await desk.getByRole('button', { name: '导出', exact: true }).click();
     file = await readFile(await (await downloading).path(), 'utf8');
-    for (const value of Object.values(record)) {
+    for (const value of Object.values(licence)) {
       // Words of the standard name fields and meanings; what was filled does not occur.
       if (/[^A-Za-z]/.test(value) && value !== '普通') expect(file).not.toContain(value);
     }

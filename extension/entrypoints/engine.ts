@@ -1,5 +1,6 @@
-/** The engine: injected once into a frame that has a form, an answer to wait for, or a duty to show. */
+/** The engine: injected once into a frame that has a form, an answer to wait for, a duty to show, or is taught. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { collectForms } from '../form/collect.ts';
 import { startEngine } from '../form/engine.ts';
 import { frameState } from '../form/frame-state.ts';
 import { kit } from '../widgets/kit.ts';
@@ -8,6 +9,7 @@ export default defineUnlistedScript(() => {
   const state = frameState();
   if (state?.engine !== null) return;
   state.kit = kit;
+  state.collectForms = () => collectForms();
   state.engine = startEngine(state);
   state.engine.refresh();
 });

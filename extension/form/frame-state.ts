@@ -16,7 +16,7 @@ import type { Kit } from '../widgets/kit.ts';
 import type { DrawCards } from '../overlay/view.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
-import type { Driver } from '../widgets/widget.ts';
+import type { Control, Driver } from '../widgets/widget.ts';
 import type { Hands } from '../widgets/writing.ts';
 
 /** A zero report that was held back: the week has records, or it was pressed before that was known. */
@@ -50,6 +50,13 @@ export interface TaughtReader {
   readonly meaningOf: (button: HTMLElement) => ButtonMeaning | null;
 }
 
+/** A form of this frame with its controls; `controls[i]` is what `record.fields[i]` describes. */
+export interface FrameForm {
+  readonly root: HTMLElement;
+  readonly record: FormRecord;
+  readonly controls: readonly Control[];
+}
+
 /** How a script of a frame talks with the background. */
 export interface Messages {
   readonly answer: typeof answer;
@@ -69,6 +76,8 @@ export interface FrameState {
   /** The clerk is pointing at fields: presses are not the page's. */
   teaching: boolean;
   engine: FrameEngine | null;
+  /** Describes the forms of this frame; comes with the engine, which lends it to what is injected after it. */
+  collectForms?: () => readonly FrameForm[];
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
   /** What draws popover and panel, put here by a script of its own when there is one to show. */

@@ -2,6 +2,12 @@
 import { inDatabase } from './database.ts';
 import type { CalendarYearRow } from './rows.ts';
 
+/** Key of the instant at which the relay was last asked for years. */
+export const yearsAskedKey = 'calendarYearsAskedAt';
+
+/** Whether a year came from a relay; the name of no file looks like an origin. */
+export const isFromRelay = ({ source }: CalendarYearRow): boolean => /^https?:\/\//.test(source);
+
 /** All of them, in order. */
 export async function readCalendarYears(): Promise<CalendarYearRow[]> {
   return await inDatabase((db) => db.calendarYears.orderBy('year').toArray());

@@ -1,5 +1,6 @@
 /** What the relay knows of this unit's reports, and as of when (`relayKnowledge`). */
 import type { UnitReportsAnswer } from '@baosong/shared/protocol/duties.ts';
+import { isFromRelay, yearsAskedKey } from './calendar-years.ts';
 import { inDatabase } from './database.ts';
 import type { RelayRecordRow, RelayZeroReportRow } from './rows.ts';
 
@@ -60,12 +61,17 @@ export async function readUnitReports(): Promise<{
 }
 
 /** Forgets everything that a relay said: another one, or another unit, speaks from now on. */
-export async function forgetUnitReports(): Promise<void> {
+export async function forgetRelayKnowledge(): Promise<void> {
   await inDatabase((db) =>
-    db.transaction('rw', [db.relayRecords, db.relayZeroReports, db.meta], async () => {
-      await db.relayRecords.clear();
-      await db.relayZeroReports.clear();
-      await db.meta.delete(key);
-    }),
+    db.transaction(
+      'rw',
+      [db.relayRecords, db.relayZeroReports, db.calendarYears, db.meta],
+      async () => {
+        await db.relayRecords.clear();
+        await db.relayZeroReports.clear();
+        await db.calendarYears.filter(isFromRelay).delete();
+        await db.meta.bulkDelete([key, yearsAskedKey]);
+      },
+    ),
   );
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { CalendarYear } from '@baosong/shared/protocol/calendar-years.ts';
 import type { SessionHolder } from '../store/port.ts';
-import { workPage } from './layout.ts';
+import { listTable, workPage } from './layout.ts';
 import type { Html } from './layout.ts';
 
 export function calendarYearsPage(page: {
@@ -75,19 +75,5 @@ function yearTable(years: readonly CalendarYear[]): Html {
         <td>${makeUpWorkdays.join('、')}</td>
       </tr>`,
   );
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">年份</th>
-          <th scope="col">文号</th>
-          <th scope="col">放假的工作日</th>
-          <th scope="col">调休上班</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return listTable(['年份', '文号', '放假的工作日', '调休上班'], rows);
 }

@@ -21,7 +21,7 @@ import type {
 } from '../store/port.ts';
 import { uncoveredNote } from '../uncovered-years.ts';
 import { monthlyStatementTable } from './monthly-statements.ts';
-import { workPage } from './layout.ts';
+import { listTable, workPage } from './layout.ts';
 import type { Html } from './layout.ts';
 
 export function dashboardPage(page: {
@@ -155,24 +155,7 @@ function zeroReportTable(reports: readonly ListedZeroReport[], today: string): H
     ${
       reports.length === 0
         ? html`<p class="empty">本月没有零报送。</p>`
-        : html`<div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">单位</th>
-                  <th scope="col">信息类别</th>
-                  <th scope="col">报送期</th>
-                  <th scope="col">经办人</th>
-                  <th scope="col">报送时间</th>
-                  <th scope="col">回执号</th>
-                  <th scope="col">状态</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>
-          </div>`
+        : listTable(['单位', '信息类别', '报送期', '经办人', '报送时间', '回执号', '状态'], rows)
     }
   </section>`;
 }

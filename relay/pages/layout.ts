@@ -39,6 +39,29 @@ export function plainPage(title: string, content: Html): Html {
   return frame(title, null, html`<main class="sheet">${content}</main>`);
 }
 
+/** A column: what it is called, and where needed the class of its head. */
+type Column = string | readonly [label: string, css: string];
+
+/** A table of rows under the heads of its columns. */
+export function listTable(columns: readonly Column[], rows: readonly Html[]): Html {
+  const heads = columns.map((column) => {
+    const [label, css] = typeof column === 'string' ? [column, ''] : column;
+    return html`<th scope="col" class="${css}">${label}</th>`;
+  });
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 /** A labelled text field of a form, with what is wrong with it. */
 export function textField(field: {
   readonly name: string;

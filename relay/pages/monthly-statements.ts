@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { shanghaiDate, shanghaiTime } from '@baosong/shared/calendar/dates.ts';
 import type { ListedMonthlyStatement } from '../store/port.ts';
+import { listTable } from './layout.ts';
 import type { Html } from './layout.ts';
 
 export function monthlyStatementTable(statements: readonly ListedMonthlyStatement[]): Html {
@@ -26,22 +27,7 @@ export function monthlyStatementTable(statements: readonly ListedMonthlyStatemen
     ${
       statements.length === 0
         ? html`<p class="empty">本月没有报送说明。</p>`
-        : html`<div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">单位</th>
-                  <th scope="col">目录事项</th>
-                  <th scope="col">经办人</th>
-                  <th scope="col">报送时间</th>
-                  <th scope="col">回执号</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>
-          </div>`
+        : listTable(['单位', '目录事项', '经办人', '报送时间', '回执号'], rows)
     }
   </section>`;
 }

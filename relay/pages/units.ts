@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { shanghaiDate, shanghaiTime } from '@baosong/shared/calendar/dates.ts';
 import { recordKindLabels, doublePublicityKinds } from '@baosong/shared/standards/index.ts';
 import type { ListedUnit, NewUnit, SessionHolder, UnitProfile } from '../store/port.ts';
-import { textField, workPage } from './layout.ts';
+import { listTable, textField, workPage } from './layout.ts';
 import type { Html } from './layout.ts';
 
 /** What was entered for a new unit, and what is wrong with it. */
@@ -71,25 +71,19 @@ function unitTable(units: readonly ListedUnit[]): Html {
         </td>
       </tr>`,
   );
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          <th scope="col">统一社会信用代码</th>
-          <th scope="col">区划</th>
-          <th scope="col">每周报送</th>
-          <th scope="col">每月报送</th>
-          <th scope="col" class="number">已接入设备</th>
-          <th scope="col" class="no-print">报送目录</th>
-          <th scope="col" class="no-print">接入</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return listTable(
+    [
+      '单位',
+      '统一社会信用代码',
+      '区划',
+      '每周报送',
+      '每月报送',
+      ['已接入设备', 'number'],
+      ['报送目录', 'no-print'],
+      ['接入', 'no-print'],
+    ],
+    rows,
+  );
 }
 
 function newUnitForm({ unit, errors }: UnitEntries): Html {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '@baosong/shared/calendar/dates.ts';
 import { unitReportsAnswerSchema } from '@baosong/shared/protocol/duties.ts';
 import { otherUnit, postForm, serveRelay, testUnit } from '../testing/serve.ts';
 import type { ServedRelay, TestDevice } from '../testing/serve.ts';
@@ -99,6 +100,15 @@ describe('the catalogue of a unit', () => {
     expect(today).toMatchObject({ kinds: ['licence'], otherItems: [] });
     const [later] = await relay.store.listUnits('2027-01-15', device.unit.id);
     expect(later).toMatchObject({ kinds: [], otherItems: ['荣誉表彰信息'] });
+  });
+
+  it('loses none of many items', async () => {
+    const lines = Array.from({ length: 120 }, (_, n): Line => {
+      const day = addDays('2027-01-01', n);
+      return { kind: 'licence', from: day, until: day };
+    });
+    expect((await save(lines)).status).toBe(303);
+    expect(await told()).toHaveLength(120);
   });
 
   it.each<[string, Line[], string]>([

@@ -3,6 +3,7 @@ import type { DoublePublicityKind, RecordValues } from '@baosong/shared/standard
 import { writeLedger } from '@baosong/shared/workbook/templates.ts';
 import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, tabIdOf } from './browser.ts';
+import { licence } from './on-pages.ts';
 
 /** Empties ledger and settings, so that the next test begins like a new installation. */
 export async function forgetEverything({ context, worker }: ExtensionBrowser): Promise<void> {
@@ -66,24 +67,13 @@ export async function setUp(browser: ExtensionBrowser): Promise<Page> {
 
 /** A licence without errors, decided on a day. */
 export const licenceOf = (day: string): RecordValues => ({
-  subjectName: '示例市云溪商贸有限公司',
-  subjectCategory: 'legalPerson',
-  unifiedSocialCreditCode: '91350100M000100Y43',
-  legalRepresentative: '张三',
+  ...licence,
   legalRepresentativeDocumentType: 'residentId',
   legalRepresentativeDocumentNumber: '11010519491231002X',
-  documentTitle: '关于准予食品经营许可的决定',
   documentNumber: `云示许〔${day.slice(0, 4)}〕5号`,
-  licenceCategory: '普通',
-  licenceContent: '准予食品经营许可',
   decisionDate: day,
   validFrom: day,
   validUntil: '2099-12-31',
-  authorityName: '示例市市场监督管理局',
-  authorityCode: '11420200011012349Q',
-  status: 'valid',
-  sourceUnitName: '示例市市场监督管理局',
-  sourceUnitCode: '11420200011012349Q',
 });
 
 /** A workbook of one sheet, as the ledger is exported. */

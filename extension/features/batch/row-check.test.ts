@@ -87,6 +87,10 @@ describe('rows', () => {
     const own = record('b', validPenalty(), '2026-03-06T00:00:00.000Z');
     const [held] = checkRows(rows, known([own]), { today });
     expect(held?.findings[0]?.message).toContain('与台账里已有的一条（待报）重复');
+    const reported = [told, { ...told, submittedOn: null }].flatMap((one) =>
+      knownDecisions([], [one]).map((decision) => decision.reported),
+    );
+    expect(reported).toEqual([true, false]);
   });
 
   it('know the reporting unit by its settings', () => {

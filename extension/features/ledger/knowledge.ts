@@ -82,7 +82,7 @@ function fromRelay({
     key: keyOf({ kind, values }),
     values,
     place: `本单位在另一台电脑上报送的一条（${at}）`,
-    reported: true,
+    reported: submittedOn !== null,
     at,
   };
 }

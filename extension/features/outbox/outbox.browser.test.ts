@@ -103,6 +103,40 @@ describe('from the page to the relay', () => {
     await row().getByText('已送达').waitFor();
   });
 
+  it('forgets the days off of the relay before, keeps those of a file, and asks for the new ones', async () => {
+    await desk.evaluate(async () => {
+      const row = { notices: ['国办发明电〔2026〕99号'], daysOff: ['01-01'], makeUpWorkdays: [] };
+      const takenAt = new Date().toISOString();
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('baosong');
+        opening.onerror = () => {
+          reject(new Error('The database does not open.'));
+        };
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['calendarYears', 'meta'], 'readwrite');
+          const years = writing.objectStore('calendarYears');
+          years.put({ ...row, year: 2027, source: 'http://127.0.0.1:1', takenAt });
+          years.put({ ...row, year: 2028, source: '放假安排.json', takenAt });
+          writing.objectStore('meta').put({ key: 'calendarYearsAskedAt', value: takenAt });
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      });
+    });
+    const asked = desk
+      .context()
+      .waitForEvent('request', (request) => request.url().endsWith('/api/v1/calendar-years'));
+    await enrol(relay.enrolmentCode ?? '');
+    await desk.getByText('已接入报送中继').waitFor();
+    await asked;
+    await desk.goto(desk.url().replace(/#.*/, '#/calendar'));
+    const table = desk.getByRole('table', { name: '放假安排' });
+    await table.getByText('放假安排.json').waitFor();
+    expect(await table.getByText('http://127.0.0.1:1').count()).toBe(0);
+  });
+
   it('says why a code is not taken, and shows no token anywhere', async () => {
     await enrol('AAAA-BBBB-CCCC');
     await desk.getByRole('alert').filter({ hasText: '接入码' }).waitFor();

@@ -5,7 +5,7 @@
 import { addDays, monthOf, shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { isOwed } from '@baosong/shared/calendar/obligation.ts';
 import { maxReportDays } from '@baosong/shared/protocol/duties.ts';
-import { putRelayYears } from '../../store/calendar-years.ts';
+import { putRelayYears, yearsAskedKey } from '../../store/calendar-years.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { keepUnitReports, noteUnanswered, readUnitReports } from '../../store/unit-reports.ts';
 import { dutiesOf } from '../reminders/duties.ts';
@@ -16,7 +16,6 @@ import type { RelayAccess } from './relay.ts';
 
 const askEvery = 5 * 60_000;
 const askForYearsEvery = 12 * 3_600_000;
-const yearsAskedKey = 'calendarYearsAskedAt';
 
 /** Whether it is time again; a clock that was set back does not put it off. */
 function isTime(last: string | null, every: number, now: Date): boolean {

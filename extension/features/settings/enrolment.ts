@@ -1,6 +1,6 @@
 /** Enrolling this device at the unit's relay (接入报送中继). */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
-import { forgetUnitReports } from '../../store/unit-reports.ts';
+import { forgetRelayKnowledge } from '../../store/unit-reports.ts';
 import { enrol } from '../outbox/relay.ts';
 import { readSettings, saveEnrolment, saveProfile, sinceAfter, withCatalogue } from './settings.ts';
 
@@ -40,7 +40,7 @@ export async function enrolDevice(
   const { setUpOn, unit: known } = await readSettings();
   const today = shanghaiDate(now.toISOString());
   // What another relay or unit said must not answer for this one.
-  await forgetUnitReports();
+  await forgetRelayKnowledge();
   await saveProfile({
     unit: withCatalogue(
       {

@@ -1,21 +1,21 @@
 /** A profile in the making: the form as it stands on the page, and what the clerk has said about it by now. */
 import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
+import { doublePublicityKinds } from '@baosong/shared/standards/field.ts';
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
-import { type CollectedForm, buttonScope, collectForms } from '../../form/collect.ts';
+import { buttonScope } from '../../form/collect.ts';
 import type { FormRecord } from '../../form/field-record.ts';
+import type { FrameForm, FrameState } from '../../form/frame-state.ts';
 import {
   type ButtonMeaning,
   type ControlMeaning,
   type ControlSelector,
   type ProfileContent,
-  type SiteProfile,
-  isAtRoute,
-  profileFor,
   routeOf,
   selectorOf,
 } from '../../form/profile.ts';
-import { type Taught, decide } from '../../form/recognise.ts';
-import { buttonSelectorOf, taughtMeaning } from '../../form/taught-buttons.ts';
+import type { Taught } from '../../form/recognise.ts';
+import { type Recognise, createRecogniser } from '../../form/recogniser.ts';
+import { buttonSelectorOf } from '../../form/taught-buttons.ts';
 import { pressable, wordsOn } from '../../form/zero-report.ts';
 
 /** One control of the form. */
@@ -46,35 +46,42 @@ export interface Draft {
   /** Whether anything was taught since it was begun. */
   readonly changed: () => boolean;
   /** Looks at the page anew: the clerk has worked in it. */
-  readonly lookAgain: () => void;
+  readonly lookAgain: () => Promise<void>;
   readonly content: () => ProfileContent;
 }
 
 const longestName = 40;
 const mostButtons = 40;
 
+/** What a form is recognised as, waited for. */
+type Known = (form: FormRecord, taught: Taught | null) => Promise<ReturnType<Recognise>>;
+
 /** The form that is to be taught: the one that is recognised best, else the largest. */
-function formToTeach(): CollectedForm | null {
-  const weight = ({ record }: CollectedForm): number => {
-    const { recognition, readings } = decide(record);
-    return (
-      (recognition === null ? 0 : 1000) + (readings[0]?.fields.size ?? 0) * 2 + record.fields.length
-    );
-  };
-  const forms = collectForms();
-  return forms.reduce<CollectedForm | null>(
-    (best, form) => (best === null || weight(form) > weight(best) ? form : best),
-    null,
+async function formToTeach(forms: readonly FrameForm[], known: Known): Promise<FrameForm | null> {
+  const weights = await Promise.all(
+    forms.map(async ({ record }) => {
+      const recognition = await known(record, null);
+      const recognised = recognition ? 1000 + recognition.fields.length * 2 : 0;
+      return recognised + record.fields.length;
+    }),
   );
+  return forms[weights.indexOf(Math.max(...weights))] ?? null;
 }
 
-function guessedKind(record: FormRecord): DoublePublicityKind {
-  const { recognition, readings } = decide(record);
-  if (recognition !== null) return recognition.kind;
+async function guessedKind(record: FormRecord, known: Known): Promise<DoublePublicityKind> {
+  const recognition = await known(record, null);
+  if (recognition) return recognition.kind;
   if (record.heading.includes('处罚') !== record.heading.includes('许可')) {
     return record.heading.includes('处罚') ? 'penalty' : 'licence';
   }
-  return readings[0]?.kind ?? 'licence';
+  // What is taught is not doubted: each kind says how many of its fields there are.
+  const [licence, penalty] = await Promise.all(
+    doublePublicityKinds.map(async (kind) => {
+      const reading = await known(record, { kind, fields: [], ignored: [] });
+      return reading?.fields.length ?? 0;
+    }),
+  );
+  return (penalty ?? 0) > (licence ?? 0) ? 'penalty' : 'licence';
 }
 
 /** Takes out of a text of the page what stands in its controls. */
@@ -82,18 +89,36 @@ function withoutValues(text: string, values: readonly string[]): string {
   return values.some((value) => text.includes(value)) || maskResidentIds(text) !== text ? '' : text;
 }
 
-/** Begins a draft, from the profile that serves this form already if there is one; `null` without a form. */
-export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
+/**
+ * Begins a draft, from the profile that serves this form already if there is one.
+ *
+ * @param arrived is called when more is recognised than when the draft was last looked at.
+ * @returns `null` where there is no form to teach.
+ * @throws an Error with a sentence for the clerk where the frame cannot be read.
+ */
+export async function beginDraft(state: FrameState, arrived: () => void): Promise<Draft | null> {
+  const { toBackground } = state.messages;
+  if (state.engine === null) await toBackground('page/engine-wanted', {});
+  const { collectForms, taught: reader } = state;
+  if (!collectForms) throw new Error('所需的脚本没有载入，请刷新页面后再试');
+  const { recognise, ready } = createRecogniser(
+    (question) => toBackground('page/recognise', question),
+    arrived,
+  );
+  const known: Known = async (record, about) => {
+    const question = { form: record, taught: about, step: null };
+    if (recognise(question) === undefined) await ready();
+    return recognise(question);
+  };
   const route = routeOf(location.href);
-  const here = profiles.filter((profile) => isAtRoute(profile.route, route));
-  let form = formToTeach();
+  let form = await formToTeach(collectForms(), known);
   if (form === null) return null;
 
   const meanings = new Map<HTMLElement, { selector: ControlSelector; meaning: ControlMeaning }>();
   const buttonMeanings = new Map<HTMLElement, ButtonMeaning>();
   let changed = false;
 
-  const selectorsIn = ({ controls, record }: CollectedForm): ControlSelector[] => {
+  const selectorsIn = ({ controls, record }: FrameForm): ControlSelector[] => {
     const values = controls
       .filter(({ shape }) => shape !== 'choice' && shape !== 'choices')
       .map((control) => control.driver.read(control).trim())
@@ -105,7 +130,7 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
   };
   let selectors = selectorsIn(form);
 
-  const use = profileFor(here, form.record);
+  const use = reader?.about(form.record) ?? null;
   for (const [id, index] of use?.taught?.fields ?? []) set(index, id);
   for (const index of use?.taught?.ignored ?? []) set(index, 'ignored');
   function set(index: number, meaning: ControlMeaning): void {
@@ -113,7 +138,7 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
     const selector = selectors[index];
     if (root && selector) meanings.set(root, { selector, meaning });
   }
-  const kind = use?.profile.kind ?? guessedKind(form.record);
+  const kind = use?.profile.kind ?? (await guessedKind(form.record, known));
 
   const allButtons = (): HTMLElement[] => {
     const scope = form === null ? document : buttonScope(form.root);
@@ -124,7 +149,7 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
     );
   };
   for (const button of use ? allButtons() : []) {
-    const meaning = taughtMeaning(here, button);
+    const meaning = reader?.meaningOf(button) ?? null;
     if (meaning !== null) buttonMeanings.set(button, meaning);
   }
 
@@ -144,8 +169,8 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
     name: use?.note.name ?? (document.title.trim().slice(0, longestName) || '报送表单'),
     controls() {
       if (form === null) return [];
-      const { recognition } = decide(form.record, taught());
-      const fieldAt = new Map(Array.from(recognition?.fields ?? [], ([id, index]) => [index, id]));
+      const recognition = recognise({ form: form.record, taught: taught(), step: null });
+      const fieldAt = new Map(recognition?.fields.map(([id, index]) => [index, id]));
       return form.controls.map((control, index) => {
         const meaning = meanings.get(control.root)?.meaning ?? null;
         const selector = selectors[index];
@@ -182,10 +207,10 @@ export function beginDraft(profiles: readonly SiteProfile[]): Draft | null {
       else buttonMeanings.set(root, meaning);
     },
     changed: () => changed,
-    lookAgain() {
+    async lookAgain() {
       const before = form?.root;
       const again = collectForms();
-      form = again.find(({ root }) => root === before) ?? formToTeach() ?? form;
+      form = again.find(({ root }) => root === before) ?? (await formToTeach(again, known)) ?? form;
       if (form === null) return;
       selectors = selectorsIn(form);
       const present = new Set(form.controls.map(({ root }) => root));

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { buttonChoices, controlChoices, search } from './meanings.ts';
+import { controlChoices } from './control-choices.ts';
+import { buttonChoices, search } from './meanings.ts';
 
 const found = (typed: string): string[] =>
-  search(controlChoices('licence'), typed).map(({ label }) => label);
+  search(controlChoices.licence, typed).map(({ label }) => label);
 
 it('offers every field of the kind, and what is no field', () => {
-  expect(found('')).toHaveLength(controlChoices('licence').length);
+  expect(found('')).toHaveLength(controlChoices.licence.length);
   expect(found('').slice(0, 2)).toEqual(['交给自动识别', '不是报送字段']);
 });
 

@@ -1,6 +1,5 @@
-/** What a control or a button can be taught to mean, as the clerk searches for it. */
-import { type DoublePublicityKind, standards } from '@baosong/shared/standards/index.ts';
-import { synonymsOf } from '@baosong/shared/standards/synonyms.ts';
+/** What a control or a button can be taught to mean, searched by the clerk. Runs in the page. */
+import type { DoublePublicityKind } from '@baosong/shared/standards/field.ts';
 import type { ButtonMeaning, ControlMeaning } from '../../form/profile.ts';
 
 /** One line of the list to choose from. */
@@ -11,20 +10,14 @@ export interface Choice<Meaning> {
   readonly words: string;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+/** A text as it is searched for. */
+export const folded = (text: string): string =>
+  text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
-/** The meanings of a control, the two that are no field first. */
-export function controlChoices(kind: DoublePublicityKind): readonly Choice<ControlMeaning>[] {
-  return [
-    { meaning: null, label: '交给自动识别', words: '交给自动识别' },
-    { meaning: 'ignored', label: '不是报送字段', words: '不是报送字段' },
-    ...standards[kind].fields.map(({ id, label, code }) => ({
-      meaning: id,
-      label,
-      words: folded([label, code, ...synonymsOf(standards[kind], id)].join(' ')),
-    })),
-  ];
-}
+/** The meanings of a control by the kind of its form, the two that are no field first. */
+export type ControlChoices = Readonly<
+  Record<DoublePublicityKind, readonly Choice<ControlMeaning>[]>
+>;
 
 /** The meanings of a button; `null` leaves it to its words. */
 export const buttonChoices: readonly Choice<ButtonMeaning | null>[] = [

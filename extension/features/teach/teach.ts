@@ -7,6 +7,7 @@ import { isAtRoute, routeOf } from '../../form/profile.ts';
 import { answer, toEngine } from '../../messages.ts';
 import { putProfiles, readProfilesOf } from '../../store/profiles.ts';
 import { knownFrames } from '../capture/frames.ts';
+import { controlChoices } from './control-choices.ts';
 import { parseContent } from './profile-file.ts';
 
 /** What the loader of a frame is told about its site. */
@@ -43,6 +44,7 @@ export function startTeach(): void {
       await tellFrames();
       return null;
     },
+    'page/control-choices': () => controlChoices,
     'desk/profiles-changed': async () => {
       await tellFrames();
       return null;

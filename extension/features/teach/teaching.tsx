@@ -7,9 +7,8 @@ import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { type JSX, render } from 'preact';
 import type { FrameState } from '../../form/frame-state.ts';
 import type { ButtonMeaning, ControlMeaning } from '../../form/profile.ts';
-import { toBackground } from '../../messages.ts';
 import { type Draft, type DraftButton, type DraftControl, beginDraft } from './draft.ts';
-import { type Choice, buttonChoices, controlChoices, search } from './meanings.ts';
+import { type Choice, type ControlChoices, buttonChoices, search } from './meanings.ts';
 import { type Target, targetOf, insulate } from './pointing.ts';
 import css from './style.css?inline';
 
@@ -36,13 +35,14 @@ interface View {
   leaving: boolean;
 }
 
-const labelOfMeaning = (kind: DoublePublicityKind, meaning: AnyMeaning): string =>
-  [...controlChoices(kind), ...buttonChoices].find((choice) => choice.meaning === meaning)?.label ??
-  '';
+type Choices = readonly Choice<AnyMeaning>[];
 
-function meaningWords(kind: DoublePublicityKind, control: DraftControl): string {
-  if (control.meaning !== null) return labelOfMeaning(kind, control.meaning);
-  if (control.recognised !== null) return `自动：${labelOfMeaning(kind, control.recognised)}`;
+const labelOfMeaning = (choices: Choices, meaning: AnyMeaning): string =>
+  choices.find((choice) => choice.meaning === meaning)?.label ?? '';
+
+function meaningWords(choices: Choices, control: DraftControl): string {
+  if (control.meaning !== null) return labelOfMeaning(choices, control.meaning);
+  if (control.recognised !== null) return `自动：${labelOfMeaning(choices, control.recognised)}`;
   return '未指定';
 }
 
@@ -64,7 +64,7 @@ function FrameBox(props: {
 
 interface ChooserProps {
   readonly heading: string;
-  readonly choices: readonly Choice<AnyMeaning>[];
+  readonly choices: Choices;
   readonly view: View;
   readonly change: (part: Partial<View>) => void;
   readonly choose: (meaning: AnyMeaning) => void;
@@ -123,7 +123,7 @@ function Chooser({ heading, choices, view, change, choose }: ChooserProps): JSX.
 }
 
 interface ListsProps {
-  readonly draft: Draft;
+  readonly choices: Choices;
   readonly controls: readonly DraftControl[];
   readonly buttons: readonly DraftButton[];
   readonly pick: (target: Target) => void;
@@ -155,7 +155,7 @@ function Line(props: {
   );
 }
 
-function Lists({ draft, controls, buttons, pick, point }: ListsProps): JSX.Element {
+function Lists({ choices, controls, buttons, pick, point }: ListsProps): JSX.Element {
   return (
     <div class="scroll">
       <h3>栏目</h3>
@@ -164,7 +164,7 @@ function Lists({ draft, controls, buttons, pick, point }: ListsProps): JSX.Eleme
           <Line
             key={place}
             name={control.label || unlabelled}
-            meaning={meaningWords(draft.kind, control)}
+            meaning={meaningWords(choices, control)}
             taught={control.meaning !== null}
             target={{ kind: 'control', root: control.root, anchor: control.anchor }}
             pick={pick}
@@ -178,7 +178,7 @@ function Lists({ draft, controls, buttons, pick, point }: ListsProps): JSX.Eleme
           <Line
             key={place}
             name={label}
-            meaning={meaning === null ? '' : labelOfMeaning(draft.kind, meaning)}
+            meaning={meaning === null ? '' : labelOfMeaning(buttonChoices, meaning)}
             taught={meaning !== null}
             target={{ kind: 'button', root, anchor: root }}
             pick={pick}
@@ -195,23 +195,15 @@ const topLayer = (): HTMLElement =>
   Array.from(document.querySelectorAll<HTMLElement>('dialog[open]')).pop() ??
   document.documentElement;
 
-/**
- * Starts teaching in this frame.
- *
- * @throws an Error with a sentence for the clerk where there is nothing to teach.
- */
-export function startTeaching(state: FrameState): void {
-  const open = document.querySelector(hostName)?.shadowRoot;
-  if (open) {
-    open.querySelector('h2')?.focus();
-    return;
-  }
-  const begun = beginDraft(state.profiles);
-  if (begun === null) throw new Error(noForm);
-  const draft = begun;
+/** Opens the panel in its host; returns what draws it anew. */
+function openPanel(
+  state: FrameState,
+  host: HTMLElement,
+  draft: Draft,
+  controlChoices: ControlChoices,
+): () => void {
   state.teaching = true;
   const before = document.activeElement;
-  const host = document.createElement(hostName);
   const shadow = host.attachShadow({ mode: 'open' });
   let view: View = {
     chosen: null,
@@ -245,7 +237,7 @@ export function startTeaching(state: FrameState): void {
 
   async function save(): Promise<void> {
     if (draft.name.trim() === '') throw new Error('请填写名称，便于以后辨认。');
-    await toBackground('page/taught', draft.content());
+    await state.messages.toBackground('page/taught', draft.content());
   }
 
   const labelOf = (target: Target): string =>
@@ -253,13 +245,16 @@ export function startTeaching(state: FrameState): void {
       ? (draft.buttons().find(({ root }) => root === target.root)?.label ?? '按钮')
       : draft.controls().find(({ root }) => root === target.root)?.label || unlabelled;
 
+  const choicesFor = ({ kind }: Target): Choices =>
+    kind === 'button' ? buttonChoices : controlChoices[draft.kind];
+
   function choose(meaning: AnyMeaning): void {
     const { chosen } = view;
     if (chosen === null) return;
     if (chosen.kind === 'button') {
       draft.teachButton(chosen.root, meaning as ButtonMeaning | null);
     } else draft.teachControl(chosen.root, meaning as ControlMeaning);
-    const sentence = `「${labelOf(chosen)}」：${labelOfMeaning(draft.kind, meaning)}`;
+    const sentence = `「${labelOf(chosen)}」：${labelOfMeaning(choicesFor(chosen), meaning)}`;
     change({ chosen: null, under: null, sentence, failed: false, leaving: false });
   }
 
@@ -282,9 +277,16 @@ export function startTeaching(state: FrameState): void {
     shadow.querySelectorAll<HTMLElement>('.line')[place]?.focus({ preventScroll: false });
   }
 
+  /** From pointing to working in the page, and back. */
+  async function turn(): Promise<void> {
+    const { resting } = view;
+    if (resting) await draft.lookAgain();
+    state.teaching = resting;
+    change({ resting: !resting, under: null });
+  }
+
   function draw(): void {
     const { chosen, under, resting } = view;
-    const choices = chosen?.kind === 'button' ? buttonChoices : controlChoices(draft.kind);
     render(
       <div class="cover" lang="zh-CN">
         <style>{css}</style>
@@ -334,16 +336,14 @@ export function startTeaching(state: FrameState): void {
                   type="button"
                   aria-pressed={resting}
                   onClick={() => {
-                    if (resting) draft.lookAgain();
-                    state.teaching = resting;
-                    change({ resting: !resting, under: null });
+                    turn().catch(reportError);
                   }}
                 >
                   {resting ? '继续指认' : '先操作网页'}
                 </button>
               </div>
               <Lists
-                draft={draft}
+                choices={controlChoices[draft.kind]}
                 controls={draft.controls()}
                 buttons={draft.buttons()}
                 pick={pick}
@@ -365,7 +365,7 @@ export function startTeaching(state: FrameState): void {
           ) : (
             <Chooser
               heading={`「${labelOf(chosen)}」是什么？`}
-              choices={choices}
+              choices={choicesFor(chosen)}
               view={view}
               change={change}
               choose={choose}
@@ -429,7 +429,37 @@ export function startTeaching(state: FrameState): void {
     },
   });
 
-  topLayer().append(host);
   draw();
   shadow.querySelector<HTMLElement>('h2')?.focus();
+  return () => {
+    if (host.isConnected) draw();
+  };
+}
+
+/**
+ * Starts teaching in this frame.
+ *
+ * @throws an Error with a sentence for the clerk where there is nothing to teach.
+ */
+export async function startTeaching(state: FrameState): Promise<void> {
+  const open = document.querySelector(hostName);
+  if (open !== null) {
+    open.shadowRoot?.querySelector('h2')?.focus();
+    return;
+  }
+  const host = document.createElement(hostName);
+  // It is there before the panel is: teaching begins once, however often it was asked for.
+  topLayer().append(host);
+  let redraw = (): void => undefined;
+  try {
+    const [draft, choices] = await Promise.all([
+      beginDraft(state, () => redraw()),
+      state.messages.toBackground('page/control-choices', {}),
+    ]);
+    if (draft === null) throw new Error(noForm);
+    redraw = openPanel(state, host, draft, choices);
+  } catch (error) {
+    host.remove();
+    throw error;
+  }
 }

@@ -1,0 +1,43 @@
+/** What most browser tests begin with: the extension in a browser, and the pages that it is tried on. */
+import type { RecordValues } from '@baosong/shared/standards/index.ts';
+import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
+import { type PageServer, servePages } from './pages.ts';
+
+/** A browser with the extension, and a server of the pages. */
+export interface OnPages {
+  readonly browser: ExtensionBrowser;
+  readonly server: PageServer;
+}
+
+/** Starts both. */
+export async function startOnPages(): Promise<OnPages> {
+  const server = await servePages();
+  const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
+  return { server, browser: await launchWithExtension({ extensionDir }) };
+}
+
+/** Ends both. */
+export async function endOnPages({ browser, server }: OnPages): Promise<void> {
+  await browser.close();
+  await server.close();
+}
+
+/** A licence without errors, with the least that a legal person's has. */
+export const licence: RecordValues = {
+  subjectName: '示例市云溪商贸有限公司',
+  subjectCategory: 'legalPerson',
+  unifiedSocialCreditCode: '91350100M000100Y43',
+  legalRepresentative: '张三',
+  documentTitle: '关于准予食品经营许可的决定',
+  documentNumber: '云示许〔2026〕5号',
+  licenceCategory: '普通',
+  licenceContent: '准予食品经营许可',
+  decisionDate: '2026-01-05',
+  validFrom: '2026-01-05',
+  validUntil: '2031-01-04',
+  authorityName: '示例市市场监督管理局',
+  authorityCode: '11420200011012349Q',
+  status: 'valid',
+  sourceUnitName: '示例市市场监督管理局',
+  sourceUnitCode: '11420200011012349Q',
+};
