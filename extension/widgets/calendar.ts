@@ -48,19 +48,15 @@ function monthOf(panel: HTMLElement): number | null {
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | undefined {
   const sides = to === 'prev' ? /prev|left/ : /next|right/;
-  const buttons = Array.from(
-    panel.querySelectorAll<HTMLElement>(
-      '[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow]',
-    ),
+  const pointing = Array.from(panel.querySelectorAll('[class*=header] *')).filter(
+    (button) => hasClass(button, sides) && isShown(button),
   );
-  const pointing = buttons.filter(
-    (button) => button instanceof HTMLElement && hasClass(button, sides) && isShown(button),
+  const found = pointing.find(
+    (button, at) =>
+      hasClass(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),
   );
-  return pointing.find(
-    (button) =>
-      hasClass(button, wholeYear) === year &&
-      !pointing.some((other) => other !== button && button.contains(other)),
-  );
+  // Some buttons only hold a picture that says where they point.
+  return (found instanceof HTMLElement ? found : found?.parentElement) ?? undefined;
 }
 
 /**
@@ -89,8 +85,12 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     press(button);
     if (!(await until(() => monthOf(panel) !== now, turnDeadline))) return false;
   }
-  const target = dayCells(panel).find(
-    (one) => Number(one.textContent) === Number(day) && !hasClass(one, otherMonth),
+  const cells = dayCells(panel);
+  const numberOf = (one: HTMLElement): number => Number(one.textContent);
+  // Days of the month before may look like those of this one; its own count from the first 1.
+  const first = cells.findIndex((one) => numberOf(one) === 1);
+  const target = [...cells.slice(first), ...cells].find(
+    (one) => numberOf(one) === Number(day) && !hasClass(one, otherMonth),
   );
   if (target === undefined || monthOf(panel) !== wanted) return false;
   press(target.firstElementChild instanceof HTMLElement ? target.firstElementChild : target);
