@@ -46,7 +46,7 @@ function monthOf(panel: HTMLElement): number | null {
   return year === undefined || month < 0 ? null : Number(year) * 12 + month;
 }
 
-function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | undefined {
+function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
   const sides = to === 'prev' ? /prev|left/ : /next|right/;
   const pointing = Array.from(panel.querySelectorAll('[class*=header] *')).filter(
     (button) => hasClass(button, sides) && isShown(button),
@@ -56,7 +56,7 @@ function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLEle
       hasClass(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),
   );
   // Some buttons only hold a picture that says where they point.
-  return (found instanceof HTMLElement ? found : found?.parentElement) ?? undefined;
+  return found instanceof HTMLElement ? found : (found?.parentElement ?? null);
 }
 
 /**
@@ -79,9 +79,8 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     if (now === null) return false;
     const to = now > wanted ? 'prev' : 'next';
     const button =
-      (Math.abs(now - wanted) >= 12 ? turner(panel, to, true) : undefined) ??
-      turner(panel, to, false);
-    if (button === undefined) return false;
+      (Math.abs(now - wanted) >= 12 && turner(panel, to, true)) || turner(panel, to, false);
+    if (button === null) return false;
     press(button);
     if (!(await until(() => monthOf(panel) !== now, turnDeadline))) return false;
   }
