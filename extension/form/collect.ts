@@ -32,7 +32,7 @@ const longestButton = 20;
 const native = 'input,select,textarea';
 /** What may be worked like a native control without being or holding one. */
 const roles =
-  '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[role=textbox]';
+  '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[contenteditable]';
 
 function recordOf(
   control: Control,

@@ -374,7 +374,10 @@ export function startEngine(state: FrameState): FrameEngine {
       if (filling.remaining() === 0) filling.dismiss();
     }
     form = next;
-    keepClear = form === null ? [] : buttonsOf(form.root);
+    // Buttons of a form may stand after it; links may stand anywhere.
+    const beside = (one: HTMLElement): boolean => !one.matches('a');
+    keepClear =
+      form === null ? [] : [...buttonsOf(form.root), ...buttonsOf(document.body).filter(beside)];
     if (filling.canGoOn(form)) {
       run(async () => {
         await filling.goOn();

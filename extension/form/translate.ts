@@ -18,11 +18,14 @@ function yearFirst(written: string, { placeholder }: FieldRecord): string {
  * typed, since the platform gets its blanks too.
  */
 export function toCanonical(field: Field, written: string, record: FieldRecord): string {
-  if (written.trim() === '') return '';
+  let text = written.trim();
+  if (text === '') return '';
   if (field.type === 'text') return written;
-  // Whatever the sign before a number, what the control counts is said by its label.
-  const plain = field.type === 'amount' ? written.replace(/^\s*[¥￥]/, '') : written;
-  const isPlainYuan = field.type === 'amount' && /^[\d.,\s]+$/.test(plain) && countsYuan(record);
-  if (field.type === 'date') return canonicalize(field, yearFirst(written.trim(), record));
-  return canonicalize(field, isPlainYuan ? `${plain.trim()}元` : plain);
+  if (field.type === 'date') text = yearFirst(text, record);
+  if (field.type === 'amount') {
+    // Whatever sign stands before a number, what the control counts is said by its label.
+    text = text.replace(/^[¥￥]\s*/, '');
+    if (/^[\d.,\s]+$/.test(text) && countsYuan(record)) text += '元';
+  }
+  return canonicalize(field, text);
 }

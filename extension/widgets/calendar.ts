@@ -50,24 +50,19 @@ function monthOf(panel: HTMLElement): number | null {
 }
 
 /** What a button is for, by its class or by what it tells a screen reader. */
-const says = (button: HTMLElement, words: RegExp): boolean =>
+const says = (button: Element, words: RegExp): boolean =>
   hasClass(button, words) || words.test(button.getAttribute('aria-label') ?? '');
 
-function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | undefined {
+function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
   const sides = to === 'prev' ? /prev|left/i : /next|right/i;
-  const buttons = Array.from(
-    panel.querySelectorAll<HTMLElement>(
-      '[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow],[class*=navigation] button',
-    ),
+  const pointing = Array.from(
+    panel.querySelectorAll('[class*=header] *,[class*=navigation] *'),
+  ).filter((button) => says(button, sides) && isShown(button));
+  const found = pointing.find(
+    (button, at) => says(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),
   );
-  const pointing = buttons.filter(
-    (button) => button instanceof HTMLElement && says(button, sides) && isShown(button),
-  );
-  return pointing.find(
-    (button) =>
-      says(button, wholeYear) === year &&
-      !pointing.some((other) => other !== button && button.contains(other)),
-  );
+  // Some buttons only hold a picture that says where they point.
+  return found instanceof HTMLElement ? found : (found?.parentElement ?? null);
 }
 
 /**
@@ -90,14 +85,17 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     if (now === null) return false;
     const to = now > wanted ? 'prev' : 'next';
     const button =
-      (Math.abs(now - wanted) >= 12 ? turner(panel, to, true) : undefined) ??
-      turner(panel, to, false);
-    if (button === undefined) return false;
+      (Math.abs(now - wanted) >= 12 && turner(panel, to, true)) || turner(panel, to, false);
+    if (button === null) return false;
     press(button);
     if (!(await until(() => monthOf(panel) !== now, turnDeadline))) return false;
   }
-  const target = dayCells(panel).find(
-    (one) => Number(one.textContent) === Number(day) && !hasClass(one, otherMonth),
+  const cells = dayCells(panel);
+  const numberOf = (one: HTMLElement): number => Number(one.textContent);
+  // Days of the month before may look like those of this one; its own count from the first 1.
+  const first = cells.findIndex((one) => numberOf(one) === 1);
+  const target = [...cells.slice(first), ...cells].find(
+    (one) => numberOf(one) === Number(day) && !hasClass(one, otherMonth),
   );
   if (target === undefined || monthOf(panel) !== wanted) return false;
   press(target.firstElementChild instanceof HTMLElement ? target.firstElementChild : target);

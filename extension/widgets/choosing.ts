@@ -50,6 +50,13 @@ function scroller(option: HTMLElement): Element | undefined {
 /** What is typed into to search for an option. */
 const searchBox = 'input:not([type=hidden]):not([readonly])';
 
+/** Presses an option where a mouse would: on what it holds, if that is one thing. */
+function pick(option: HTMLElement): void {
+  const [only, other] = option.children;
+  if (only instanceof HTMLElement && other === undefined) pick(only);
+  else press(option);
+}
+
 /** What is pressed to unfold an option that leads to others, or `undefined` where it does not. */
 function unfolds(option: HTMLElement): HTMLElement | undefined {
   const before = option.previousElementSibling;
@@ -96,7 +103,7 @@ async function search(
       .find((option) => unfolds(option) && !tried.has(option));
     if (branch === undefined) break;
     tried.add(branch);
-    found = await changes(() => press(unfolds(branch) ?? branch));
+    found = await changes(() => pick(unfolds(branch) ?? branch));
   }
   if (found !== undefined || tried.size > 0) return found;
   const list = (): Element | undefined => shown().map(scroller)[0];
@@ -145,7 +152,7 @@ async function tick(
   on: boolean,
 ): Promise<boolean> {
   if (isPicked(option) === on) return true;
-  press(option);
+  pick(option);
   return until(() => isPicked(option) === on || !option.isConnected, pickDeadline);
 }
 
@@ -170,7 +177,7 @@ export async function choose(
     const option = matchOption(optionsIn(hidden), wanted[0] ?? [], wordsOfOption);
     if (option !== undefined && !isDisabled(option)) {
       const words = wordsOfOption(option);
-      press(option);
+      pick(option);
       if (await until(() => optionWords(shown()) === words, pickDeadline)) return true;
     }
   }
@@ -194,7 +201,7 @@ export async function choose(
     const option = await search(dropDown, menu, wanted[0] ?? []);
     complete = option !== undefined;
     if (option === undefined) close(dropDown, before);
-    else press(option);
+    else pick(option);
   }
   return complete;
 }

@@ -202,9 +202,11 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
       const input = inputs[at];
       if (input === undefined) return false;
       const shown = numbersOf(input.value);
-      if (typed && input.matches('[aria-invalid=true]')) return false;
-      if (!typed) chosen.set(input, { shown: input.value, words: date });
-      return numbersOf(date).every((number) => shown.includes(number));
+      const isTaken =
+        !(typed && input.matches('[aria-invalid=true]')) &&
+        numbersOf(date).every((number) => shown.includes(number));
+      if (isTaken && !typed) chosen.set(input, { shown: input.value, words: date });
+      return isTaken;
     });
     if (done) return true;
   }

@@ -6,7 +6,7 @@ import type { Lists } from './writing.ts';
 const optionLike =
   '[role=option],[class*=option],[class*=item],[class*=cascader-node],[class*=tree-node]';
 const optionClass =
-  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item|tree-node-content-wrapper)$/;
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*((item|list|menu)-)?(item|node|option)$|(^|[-_])tree-node-content-wrapper$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>

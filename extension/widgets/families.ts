@@ -10,7 +10,7 @@ export const signs = {
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
   plugins: '.select2-container,.iCheck-helper',
   components:
-    '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox]',
+    '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox],[contenteditable]',
   // Takes every text box that no other driver knows, so it comes last.
   calendar: 'script[src*=date i],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
 } as const;

@@ -84,7 +84,7 @@ export const roles: Driver = {
       if (isPopup || outermost(element, suggestionClass) !== null) return null;
       return comboControl(element);
     }
-    if (!element.isContentEditable || !element.matches('[role=textbox]')) return null;
+    if (!element.isContentEditable) return null;
     return {
       driver: roles,
       root: element,

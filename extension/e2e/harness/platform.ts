@@ -108,7 +108,7 @@ function labelsOf(kind: DoublePublicityKind): Record<string, string> {
 /**
  * The script that gives pages this data, `platform.send(model)`, and `platform.fields(kind, category,
  * widgets)`: the fields that the form has for a category, with the page's own widgets by field id;
- * `validFrom: 'range'` makes one widget of the two ends of the validity.
+ * one for `validFrom` holds both ends of the validity.
  */
 export const platformScript = `window.platform = ${JSON.stringify(forPages)};
 platform.send = (model) =>
@@ -123,7 +123,7 @@ platform.fields = (kind, category, widgets = {}) =>
     .map((field) => ({
       ...field,
       widget: widgets[field.id] ?? field.widget,
-      label: widgets[field.id] === 'range' ? '有效期' : field.label,
+      label: field.id === 'validFrom' && widgets.validFrom ? '有效期' : field.label,
     }));
 `;
 
