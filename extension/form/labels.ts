@@ -37,38 +37,33 @@ const native = 'input:not([type=hidden]),select,textarea';
 export const hasControls = (element: Element): boolean =>
   element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
-/** The text of an element without its controls and scripts. */
+/** The text of an element without its controls and scripts; a picture says what it stands for. */
 export function textOf(element: Element): string {
-  let text = '';
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child instanceof Text) text += child.data;
-      else if (child instanceof HTMLSlotElement && child.assignedNodes().length > 0) {
-        for (const shown of child.assignedNodes()) {
-          if (shown instanceof Text) text += shown.data;
-          else walk(shown);
-        }
-      } else if (
-        child instanceof Element &&
-        !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
-      ) {
-        walk(child);
-      }
-    }
+  const wordsOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof HTMLImageElement) return node.alt;
+    if (!(node instanceof Element)) return '';
+    if (node.matches('script,style,select,textarea,button,option,svg,baosong-overlay')) return '';
+    const shown = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    return Array.from(shown.length > 0 ? shown : node.childNodes, wordsOf).join('');
   };
-  walk(element);
-  return text.replace(/\s+/g, ' ').trim();
+  return wordsOf(element).replace(/\s+/g, ' ').trim();
 }
 
-/** The texts of cells, nearest first, up to one with controls; cells without words are passed over. */
+/** So many cells around a control may say what it is for. */
+const mostCells = 12;
+
+/**
+ * The label in cells, nearest first, and the headings behind it: words beside words, even beyond other
+ * controls of the row. Cells without words are passed over.
+ */
 function textsOf(cells: readonly Element[]): string[] {
-  const texts: string[] = [];
-  for (const cell of cells) {
-    if (hasControls(cell)) break;
-    const text = textOf(cell);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+  const words = cells
+    .slice(0, mostCells)
+    .map((cell) => (hasControls(cell) ? null : textOf(cell)))
+    .filter((text) => text !== '');
+  if (words[0] === null) return [];
+  return words.flatMap((text, at) => (text !== null && words[at - 1] !== null ? text : []));
 }
 
 /** A row of a table that is a heading over the rows below, and not a label over one control. */
