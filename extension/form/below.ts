@@ -4,14 +4,13 @@
  * decides at once from what it was told.
  */
 import type { FormBelow, FrameNews } from '../messages.ts';
+import { isShown } from '../widgets/anatomy.ts';
 import { buttonWords, isSubmission } from './buttons.ts';
 import { dialogs, menus } from './collect.ts';
 import { toBackground } from './lent-messages.ts';
 import { pressable, pressedButton, wordsOn } from './zero-report.ts';
 
 const frames = 'iframe,frame';
-
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** The frames of this document that are shown. */
 export function shownFrames(): Element[] {

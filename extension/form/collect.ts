@@ -4,7 +4,7 @@
  */
 import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
-import { parentOf } from '../widgets/anatomy.ts';
+import { isShown, parentOf } from '../widgets/anatomy.ts';
 import { allWithin } from '../widgets/scopes.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
@@ -178,9 +178,9 @@ function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]
   return controls;
 }
 
-function isShown(control: Control): boolean {
+function isVisible(control: Control): boolean {
   const anchor = control.driver.anchor(control);
-  return anchor.getClientRects().length > 0 && getComputedStyle(anchor).visibility === 'visible';
+  return isShown(anchor) && getComputedStyle(anchor).visibility === 'visible';
 }
 
 /**
@@ -202,7 +202,7 @@ export function collectForms(least = fewest): CollectedForm[] {
   for (const [root, elements] of groups) {
     if (elements.length < least || elements.length > most) continue;
     if (elements.some((element) => element.matches('[type=password]'))) continue;
-    const controls = controlsOf(elements, present).filter(isShown);
+    const controls = controlsOf(elements, present).filter(isVisible);
     if (controls.length < least) continue;
     const reading: Reading = { form: root, grids: new Map(), headings: new Map() };
     const queries = queriesIn(root);

@@ -19,6 +19,7 @@ import {
 } from '../overlay/view.ts';
 import { mayBeSubmission } from './buttons.ts';
 import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
+import { isShown } from '../widgets/anatomy.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
@@ -518,8 +519,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function movedFrom(sent: ReportingForm, written: RecordValues): () => string | null {
     return () => {
       if (leftByClerk) return null;
-      if (!sent.root.isConnected || sent.root.getClientRects().length === 0)
-        return '填报窗口已关闭';
+      if (!isShown(sent.root)) return '填报窗口已关闭';
       const now = Object.keys(readValues(sent)).length;
       return now * 4 < Object.keys(written).length ? '表单已清空' : null;
     };
@@ -528,8 +528,7 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Whether the page has closed a frame that it showed. */
   function closedFrame(): () => string | null {
     const before = shownFrames();
-    const isGone = (one: Element): boolean => !one.isConnected || one.getClientRects().length === 0;
-    return () => (!leftByClerk && before.some(isGone) ? '填报窗口已关闭' : null);
+    return () => (leftByClerk || before.every(isShown) ? null : '填报窗口已关闭');
   }
 
   function holds(event: Event): boolean {

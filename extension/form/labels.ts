@@ -246,12 +246,15 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   const add = (text: string | null | undefined, source: LabelSource): void => {
     candidates.push({ text: text ?? '', source });
   };
-  if (!isBox) {
-    for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
-    for (const name of namesOf(control)) {
-      const label = scopeOf(first).querySelector(`label[for="${CSS.escape(name)}"]`);
+  const addFor = (element: Element, names: readonly string[]): void => {
+    for (const name of names) {
+      const label = scopeOf(element).querySelector(`label[for="${CSS.escape(name)}"]`);
       if (label) add(textOf(label), 'label');
     }
+  };
+  if (!isBox) {
+    for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
+    addFor(first, namesOf(control));
   }
   for (const holder of new Set<Element>([root, first])) {
     if (holder === first && isBox) continue;
@@ -264,10 +267,7 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   add(itemLabel(root), 'formItem');
   for (let host = hostOf(root); host !== null; host = hostOf(host)) {
     add(host.getAttribute('label') ?? host.getAttribute('aria-label'), 'label');
-    for (const name of ownNames(host)) {
-      const label = scopeOf(host).querySelector(`label[for="${CSS.escape(name)}"]`);
-      if (label) add(textOf(label), 'label');
-    }
+    addFor(host, ownNames(host));
   }
   return candidates;
 }
@@ -280,6 +280,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
   const candidates = ofElements(control, isBox);
   const groups: string[] = [];
+  const add = (text: string, source: LabelSource): void => {
+    candidates.push({ text, source });
+  };
 
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
@@ -295,7 +298,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   }
 
   const head = gridHead(root);
-  if (head !== '') candidates.push({ text: head, source: 'columnHead' });
+  add(head, 'columnHead');
   let place: Element = root;
   for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
   const cells = head === '' ? place.closest('td,th,dd') : null;
@@ -303,10 +306,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
     const { before, heads } = aroundCell(cell, reading);
     const [label = '', ...above] = before.length > 0 ? before : heads;
     if (label !== '') {
-      candidates.push({ text: label, source: before.length > 0 ? 'cell' : 'columnHead' });
+      add(label, before.length > 0 ? 'cell' : 'columnHead');
       // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
-      if (words.text !== '' && words.text.length <= 2)
-        candidates.push({ text: label + words.text, source: 'cell' });
+      if (words.text !== '' && words.text.length <= 2) add(label + words.text, 'cell');
       groups.push(...above);
       // 许可机关 ｜ 名称 [  ] 代码 [  ]: the cell is a heading over the words in the cell beside it.
       if (words.text !== '' && !isUntil) groups.push(label);
@@ -315,11 +317,10 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
     cell = cell.parentElement?.closest('td,th,dd') ?? null;
   }
   for (const text of new Set([words.text, words.last])) {
-    if (text.length <= longestSibling) candidates.push({ text, source: 'sibling' });
+    if (text.length <= longestSibling) add(text, 'sibling');
   }
-  candidates.push({ text: placeholderOf(first), source: 'placeholder' });
-  for (const name of titles)
-    candidates.push({ text: first.getAttribute(name) ?? '', source: 'title' });
+  add(placeholderOf(first), 'placeholder');
+  for (const name of titles) add(first.getAttribute(name) ?? '', 'title');
 
   const kept = candidates
     .map(({ text, source }) => ({ text: text.trim(), source }))

@@ -32,9 +32,11 @@ export function createUnheld(onUnheld: (sent: Passed, answer: PageAnswer | null)
         onUnheld(sent, null);
       };
       const isData = event.type === 'formdata';
-      if (isData) window.addEventListener('beforeunload', onUnload);
+      // By the time the document goes, it is known whether a frame beside this one was asked about it.
+      const onLeaving = (): void => window.addEventListener('pagehide', onUnload);
+      if (isData) window.addEventListener('beforeunload', onLeaving);
       const late = setTimeout(() => {
-        window.removeEventListener('beforeunload', onUnload);
+        window.removeEventListener('beforeunload', onLeaving);
       }, unloadsWithin);
       const unwatch = watchAnswer({ before: shownLines() }, (answer) => {
         clear();
@@ -43,7 +45,8 @@ export function createUnheld(onUnheld: (sent: Passed, answer: PageAnswer | null)
       stop = () => {
         unwatch();
         clearTimeout(late);
-        window.removeEventListener('beforeunload', onUnload);
+        window.removeEventListener('beforeunload', onLeaving);
+        window.removeEventListener('pagehide', onUnload);
       };
     },
     clear,
