@@ -12,13 +12,13 @@ import { pressable, pressedButton, wordsOn } from './zero-report.ts';
 
 const frames = 'iframe,frame';
 
-/** The frames of this document that are shown. */
-export function shownFrames(): Element[] {
-  return Array.from(document.querySelectorAll(frames)).filter(isShown);
+/** The frames that are shown, of this document or within an element. */
+export function shownFrames(within: ParentNode = document): Element[] {
+  return Array.from(within.querySelectorAll(frames)).filter(isShown);
 }
 
 /** Leads to another page, as the entries of a menu do. */
-const leads = 'a[target],a[href]:not([href^="javascript:" i]):not([href^="#"])';
+const leads = 'a[target],a[href]:not([href^=java i]):not([href^="#"])';
 
 /**
  * Whether a press submits the form of another frame: of one below, or where this frame has none, of one
@@ -28,13 +28,14 @@ export function submitsElsewhere(event: Event): boolean {
   const button = event.type === 'click' ? pressedButton(event) : null;
   if (button === null || button.matches(':disabled')) return false;
   const dialog = button.closest(dialogs);
-  const held = Array.from((dialog ?? document).querySelectorAll(frames)).some(isShown);
+  const within = dialog ?? document;
+  const held = shownFrames(within).length > 0;
   if (!held && (dialog !== null || window === window.top)) return false;
   if (dialog === null && button.closest(`${menus},${leads}`) !== null) return false;
   const words = buttonWords(wordsOn(button));
-  const others = Array.from((dialog ?? document).querySelectorAll<HTMLElement>(pressable))
-    .map((other) => (other === button ? '' : buttonWords(wordsOn(other))))
-    .filter((other) => dialog !== null || isSubmission(other, false, []));
+  const others = Array.from(within.querySelectorAll<HTMLElement>(pressable), (other) =>
+    other === button ? '' : buttonWords(wordsOn(other)),
+  ).filter((other) => dialog !== null || isSubmission(other, false, []));
   return isSubmission(words, dialog !== null || words === '保存', others);
 }
 

@@ -1,5 +1,5 @@
 /** A driver with no widgets of its own: it brings calendars that open beside text boxes. */
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 import type { Driver } from './widget.ts';
 
 export const bringing = (calendars: readonly Calendar[]): Driver => ({

@@ -1,9 +1,8 @@
 /** The calendars that the platforms' own libraries open beside a text box: My97 and laydate. */
-import type { Day } from './day.ts';
 import { isShown } from './anatomy.ts';
 import { click, shown, step } from './hands.ts';
 import { bringing } from './bringing.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar, Day } from './day.ts';
 
 /** My97 draws in a frame of the outermost window that it can reach. */
 const my97: Calendar = {

@@ -6,7 +6,7 @@
 import { frameState } from '../form/frame-state.ts';
 import { type Day, dayOf } from './day.ts';
 import { fire, pickDay, press, typeInto, until } from './hands.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 import { type Control, type Driver, isNative } from './widget.ts';
 import { learnOrder, yearFirst } from './year-first.ts';
 

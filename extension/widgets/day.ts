@@ -1,8 +1,20 @@
+/** Days, and the calendars in which they are picked. */
+
 /** A day to pick in a calendar; months count from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+}
+
+/** What is particular about the calendars of one library. */
+export interface Calendar {
+  /** The calendars of this kind that are open. */
+  readonly open: () => HTMLElement[];
+  /** Clicks through to a day and on it; `false` where it is not offered, `null` where it cannot be worked. */
+  readonly pick: (root: HTMLElement, day: Day) => boolean | null;
+  /** Button that closes a calendar that asks for more than a day. */
+  readonly confirm?: string;
 }
 
 /** The day that a text begins with, written year first; `null` where it is no date. */

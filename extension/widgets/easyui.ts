@@ -19,7 +19,7 @@ import {
   until,
   wantedOptions,
 } from './lent.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 import type { Control, Driver, Written } from './widget.ts';
 import { learnOrder, yearFirst } from './year-first.ts';
 

@@ -3,19 +3,9 @@
  * hidden fields follow; the library writes the date in the page's pattern.
  */
 import { isShown } from './anatomy.ts';
-import type { Day } from './day.ts';
+import type { Calendar, Day } from './day.ts';
 import { fire, press } from './typing.ts';
 import { until } from './widget.ts';
-
-/** What is particular about the calendars of one library. */
-export interface Calendar {
-  /** The calendars of this kind that are open. */
-  readonly open: () => HTMLElement[];
-  /** Clicks through to a day and on it; `false` where it is not offered, `null` where it cannot be worked. */
-  readonly pick: (root: HTMLElement, day: Day) => boolean | null;
-  /** Button that closes a calendar that asks for more than a day. */
-  readonly confirm?: string;
-}
 
 /** Enough for any year from 1900 to 2100, on a calendar that moves a year at a time. */
 const mostSteps = 220;

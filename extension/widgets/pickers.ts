@@ -2,7 +2,7 @@
 import { isShown } from './anatomy.ts';
 import { click, press, shown, step } from './hands.ts';
 import { bringing } from './bringing.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 
 const withText = (elements: readonly HTMLElement[], text: number): HTMLElement | undefined =>
   elements.find((element) => Number(element.textContent) === text);

@@ -3,7 +3,7 @@
  * field: a text box, a group of radio buttons, a select with its drop-down.
  */
 import type { ControlShape } from '../form/field-record.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 
 /** An element that the page itself uses to hold a value. */
 export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
