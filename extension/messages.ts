@@ -62,6 +62,10 @@ export interface FrameNews {
   readonly sent?: true;
   /** Leads the clerk to a field of another frame. */
   readonly goTo?: { readonly frame: string; readonly field: FieldId };
+  /** A frame whose form was held at a button beside it, to be shown there. */
+  readonly hold?: string;
+  /** What was held goes through with a reason, wherever it is sent from. */
+  readonly override?: { readonly findings: readonly Finding[]; readonly reason: string };
 }
 
 /** A line that the page shows about what is owed, already worded in Chinese. */

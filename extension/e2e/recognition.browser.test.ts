@@ -131,6 +131,7 @@ const forms: readonly MadeForm[] = [
   ...some(0).map((layout) => madeForm('approval office', 'licence', approvalOffice, layout)),
   ...some(1).map((layout) => madeForm('enforcement office', 'penalty', enforcementOffice, layout)),
   ...some(1, withHeadings).map((layout) => madeForm('groups', 'penalty', groupedPenalty, layout)),
+  madeForm('groups', 'penalty', groupedPenalty, 'table with pairs beside their groups'),
   ...some(2).map((layout) => madeForm('organisations', 'licence', organisationsOnly, layout)),
   ...some(3).map((layout) => madeForm('persons', 'licence', personsOnly, layout)),
   ...some(0).map((layout) =>

@@ -288,3 +288,45 @@ describe('a form in the frame of a dialog whose buttons stand around it', () => 
     await eventually(told).toMatchObject([{ values, overrides: [] }]);
   });
 });
+
+describe('a form in a frame beside that of its buttons', () => {
+  const frame = (name: string) => page.frameLocator(`frame[name=${name}]`);
+  const work = () => frame('work');
+  const pressed = () => frame('bar').locator('body').evaluate('window.pressed');
+
+  beforeEach(async () => {
+    await page.goto(`${server.origin}/beside.html`);
+    await page.bringToFront();
+    await work().locator('baosong-overlay[data-state=watching]').waitFor({ state: 'attached' });
+  });
+
+  it('is held at a picture that says 提交, shows it beside its fields, and goes through with a reason', async () => {
+    await fillIn(work(), { ...right, code: '91350100M000100Y44' });
+    await frame('bar').locator('#send').click();
+    await work().locator('baosong-overlay[data-state=held]').waitFor({ state: 'attached' });
+    expect(await pressed()).toEqual([]);
+
+    await work().locator('[data-panel] textarea').fill('与营业执照一致');
+    await work().getByRole('button', { name: '仍要提交' }).click();
+    await work().locator('baosong-overlay[data-state=open]').waitFor({ state: 'attached' });
+    await frame('bar').locator('#send').click();
+    await eventually(() => server.received).toHaveLength(1);
+    await eventually(told).toMatchObject([{ overrides: [{ reason: '与营业执照一致' }] }]);
+  });
+
+  it('goes through when it is right', async () => {
+    await fillIn(work(), right);
+    await frame('bar').locator('#send').click();
+    await eventually(() => server.received).toEqual([right]);
+    await eventually(told).toMatchObject([{ kind: 'penalty', values, overrides: [] }]);
+  });
+
+  it('is not held at other buttons, nor by a menu that leads elsewhere', async () => {
+    await fillIn(work(), { code: '91350100M000100Y44' });
+    await frame('bar').getByText('返回').click();
+    expect(await pressed()).toEqual(['返回']);
+    await frame('menu').getByText('提交数据').click();
+    await work().getByText('查询').first().waitFor();
+    expect(await told()).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ testWidgetPages([
   { name: 'my97', kind: 'licence' },
   { name: 'frameset', frame: 'my97', kind: 'licence' },
   { name: 'laydate', kind: 'licence' },
+  { name: 'own-calendar', kind: 'licence' },
   { name: 'bootstrap', kind: 'penalty' },
   { name: 'easyui', kind: 'penalty' },
   {

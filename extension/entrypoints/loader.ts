@@ -218,8 +218,8 @@ function watch(state: FrameState): void {
     },
     'engine/from-frame': (news) => {
       if (news.form !== undefined) state.forms[news.from] = news.form;
-      // The button of a form may stand around its frame.
-      if (news.form && window.length > 0) wantEngine();
+      // The button of a form may stand around its frame, or in a frame beside it.
+      if (news.form) wantEngine();
       state.engine?.hear(news);
       return null;
     },

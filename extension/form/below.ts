@@ -3,33 +3,40 @@
  * button that submits it. Frames tell one another through the background, which no page can forge; each
  * decides at once from what it was told.
  */
-import type { FieldId } from '@baosong/shared/standards/index.ts';
 import type { FormBelow, FrameNews } from '../messages.ts';
+import { isShown } from '../widgets/anatomy.ts';
 import { buttonWords, isSubmission } from './buttons.ts';
 import { dialogs, menus } from './collect.ts';
 import { toBackground } from './lent-messages.ts';
-import { pressedButton, wordsOn } from './zero-report.ts';
+import { pressable, pressedButton, wordsOn } from './zero-report.ts';
 
 const frames = 'iframe,frame';
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
-
-/** The frames of this document that are shown. */
-export function shownFrames(): Element[] {
-  return Array.from(document.querySelectorAll(frames)).filter(isShown);
+/** The frames that are shown, of this document or within an element. */
+export function shownFrames(within: ParentNode = document): Element[] {
+  return Array.from(within.querySelectorAll(frames)).filter(isShown);
 }
 
-/** Whether a press submits the form of a frame below. */
-export function submitsBelow(event: Event): boolean {
+/** Leads to another page, as the entries of a menu do. */
+const leads = 'a[target],a[href]:not([href^=java i]):not([href^="#"])';
+
+/**
+ * Whether a press submits the form of another frame: of one below, or where this frame has none, of one
+ * beside it, for which it is the tool bar.
+ */
+export function submitsElsewhere(event: Event): boolean {
   const button = event.type === 'click' ? pressedButton(event) : null;
   if (button === null || button.matches(':disabled')) return false;
   const dialog = button.closest(dialogs);
-  const held = Array.from((dialog ?? document).querySelectorAll(frames)).some(isShown);
-  if (!held || (dialog === null && button.closest(menus) !== null)) return false;
-  const others = Array.from(dialog?.querySelectorAll<HTMLElement>('a,button') ?? [], (other) =>
+  const within = dialog ?? document;
+  const held = shownFrames(within).length > 0;
+  if (!held && (dialog !== null || window === window.top)) return false;
+  if (dialog === null && button.closest(`${menus},${leads}`) !== null) return false;
+  const words = buttonWords(wordsOn(button));
+  const others = Array.from(within.querySelectorAll<HTMLElement>(pressable), (other) =>
     other === button ? '' : buttonWords(wordsOn(other)),
-  );
-  return isSubmission(buttonWords(wordsOn(button)), dialog !== null, others);
+  ).filter((other) => dialog !== null || isSubmission(other, false, []));
+  return isSubmission(words, dialog !== null || words === '保存', others);
 }
 
 export interface Neighbours {
@@ -37,10 +44,8 @@ export interface Neighbours {
   readonly form: () => (FormBelow & { readonly frame: string }) | null;
   /** Tells the others what stands in this frame's form; nothing where nothing has changed. */
   readonly tellForm: (form: FormBelow | null) => void;
-  /** Tells them that a submission has begun, so that they look for the answer too. */
-  readonly tellSent: () => void;
-  /** Leads to a field in another frame. */
-  readonly goTo: (frame: string, field: FieldId) => void;
+  /** Tells them something else. */
+  readonly tell: (news: Omit<FrameNews, 'from'>) => void;
   /** Whether news are for this frame alone. */
   readonly isOwn: (frame: string) => boolean;
 }
@@ -66,12 +71,7 @@ export function createNeighbours(
       told = text;
       tell({ form });
     },
-    tellSent() {
-      tell({ sent: true });
-    },
-    goTo(frame, field) {
-      tell({ goTo: { frame, field } });
-    },
+    tell,
     isOwn: (frame) => frame === own,
   };
 }

@@ -4,13 +4,13 @@
  */
 import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
-import { parentOf } from '../widgets/anatomy.ts';
+import { isShown, parentOf } from '../widgets/anatomy.ts';
 import { allWithin } from '../widgets/scopes.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import { type Reading, headings, labelsOf, namesOf, placeholderOf, textOf } from './labels.ts';
-import { wordsOn } from './zero-report.ts';
+import { pressable, wordsOn } from './zero-report.ts';
 
 /** A form of the document with its controls; `controls[i]` is what `record.fields[i]` describes. */
 export interface CollectedForm {
@@ -23,7 +23,6 @@ export interface CollectedForm {
 /** What pages lay over themselves, with the buttons that belong to its content. */
 export const dialogs =
   'dialog,[role=dialog],.el-dialog,.el-drawer,.layui-layer,.modal,.ant-modal,.ant-drawer,.ivu-modal,.panel.window';
-const buttons = 'button,input[type=submit],input[type=button],input[type=image],a,[role=button]';
 /** Below this it cannot be a report; above, it is a table to edit and not a form. */
 const fewest = 4;
 const most = 300;
@@ -90,7 +89,7 @@ const mostButtons = 150;
 /** The buttons of a form and of the dialog around it. */
 export function buttonsOf(form: HTMLElement): HTMLElement[] {
   const scope = buttonScope(form);
-  const all = allWithin(scope, buttons);
+  const all = allWithin(scope, pressable);
   const some =
     all.length > mostButtons * 2 ? [...all.slice(0, mostButtons), ...all.slice(-mostButtons)] : all;
   return some.filter((button) => buttonScope(formOfButton(button)) === scope);
@@ -179,9 +178,9 @@ function controlsOf(elements: readonly HTMLElement[], present: readonly Driver[]
   return controls;
 }
 
-function isShown(control: Control): boolean {
+function isVisible(control: Control): boolean {
   const anchor = control.driver.anchor(control);
-  return anchor.getClientRects().length > 0 && getComputedStyle(anchor).visibility === 'visible';
+  return isShown(anchor) && getComputedStyle(anchor).visibility === 'visible';
 }
 
 /**
@@ -203,7 +202,7 @@ export function collectForms(least = fewest): CollectedForm[] {
   for (const [root, elements] of groups) {
     if (elements.length < least || elements.length > most) continue;
     if (elements.some((element) => element.matches('[type=password]'))) continue;
-    const controls = controlsOf(elements, present).filter(isShown);
+    const controls = controlsOf(elements, present).filter(isVisible);
     if (controls.length < least) continue;
     const reading: Reading = { form: root, grids: new Map(), headings: new Map() };
     const queries = queriesIn(root);

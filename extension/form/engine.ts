@@ -18,7 +18,8 @@ import {
   countOf,
 } from '../overlay/view.ts';
 import { mayBeSubmission } from './buttons.ts';
-import { createNeighbours, shownFrames, submitsBelow } from './below.ts';
+import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
+import { isShown } from '../widgets/anatomy.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
 import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
@@ -128,7 +129,7 @@ export function startEngine(state: FrameState): FrameEngine {
   const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
 
   const sending = createSending(
-    () => neighbours.tellSent(),
+    () => neighbours.tell({ sent: true }),
     () => {
       left.clear();
       steps.forget();
@@ -174,14 +175,16 @@ export function startEngine(state: FrameState): FrameEngine {
     },
     goTo(id) {
       if (held?.frame !== undefined) {
-        neighbours.goTo(held.frame, id);
+        neighbours.tell({ goTo: { frame: held.frame, field: id } });
         return;
       }
       goToField(id);
     },
     override(reason) {
       if (held === null) return;
-      guard.override(held.findings, reason, Date.now());
+      const { findings } = held;
+      guard.override(findings, reason, Date.now());
+      neighbours.tell({ override: { findings, reason } });
       const open: HeldSubmission = { ...held, open: true };
       held = open;
       refresh();
@@ -482,6 +485,11 @@ export function startEngine(state: FrameState): FrameEngine {
     });
   }
 
+  function hold(findings: readonly Finding[], frame?: string): void {
+    showAll = true;
+    held = { findings, open: false, ...(frame === undefined ? {} : { frame }) };
+  }
+
   /** Judges a submission; what passes is told, and its answer waited for. */
   function passes(
     sent: Omit<Passed, 'overrides'>,
@@ -495,8 +503,9 @@ export function startEngine(state: FrameState): FrameEngine {
     filling.dismiss();
     const { holding, overrides } = guard.judge(findings, Date.now());
     if (holding.length > 0) {
-      showAll = true;
-      held = { findings: holding, open: false, ...(frame === undefined ? {} : { frame }) };
+      // A tool bar is too small to show anything in it.
+      if (frame !== undefined && shownFrames().length === 0) neighbours.tell({ hold: frame });
+      else hold(holding, frame);
     } else {
       showAll = false;
       held = null;
@@ -513,8 +522,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function movedFrom(sent: ReportingForm, written: RecordValues): () => string | null {
     return () => {
       if (leftByClerk) return null;
-      if (!sent.root.isConnected || sent.root.getClientRects().length === 0)
-        return '填报窗口已关闭';
+      if (!isShown(sent.root)) return '填报窗口已关闭';
       const now = Object.keys(readValues(sent)).length;
       return now * 4 < Object.keys(written).length ? '表单已清空' : null;
     };
@@ -523,14 +531,13 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Whether the page has closed a frame that it showed. */
   function closedFrame(): () => string | null {
     const before = shownFrames();
-    const isGone = (one: Element): boolean => !one.isConnected || one.getClientRects().length === 0;
-    return () => (!leftByClerk && before.some(isGone) ? '填报窗口已关闭' : null);
+    return () => (leftByClerk || before.every(isShown) ? null : '填报窗口已关闭');
   }
 
   function holds(event: Event): boolean {
-    const above = submitsBelow(event) ? neighbours.form() : null;
-    if (above !== null) {
-      const { findings, frame, kind, values: written, filledRecordId } = above;
+    const other = submitsElsewhere(event) ? neighbours.form() : null;
+    if (other !== null && (form === null || shownFrames().length > 0)) {
+      const { findings, frame, kind, values: written, filledRecordId } = other;
       const sent = { kind, values: written, filledRecordId };
       return !passes(sent, findings, event, false, closedFrame(), frame);
     }
@@ -648,11 +655,18 @@ export function startEngine(state: FrameState): FrameEngine {
       }
       refresh();
     },
-    hear({ from, form: below, sent, goTo }) {
+    hear({ from, form: below, sent, goTo, hold: heldFrame, override }) {
       if (goTo !== undefined && neighbours.isOwn(goTo.frame)) goToField(goTo.field);
       if (neighbours.isOwn(from)) return;
+      if (override !== undefined) guard.override(override.findings, override.reason, Date.now());
+      if (heldFrame !== undefined && neighbours.isOwn(heldFrame) && form !== null) {
+        hold(guard.judge(check(form, values), Date.now()).holding);
+        refresh();
+      }
       if (sent === true) {
         leftByClerk = false;
+        unheld.clear();
+        dismissHeld();
         sending.awaitAnswer(Promise.resolve(), { before: shownLines(), moved: closedFrame() });
       }
       if (below === undefined || held?.frame !== from) return;

@@ -1,5 +1,6 @@
 /** The page's answer to a submission, found in the words that it shows. */
 import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
+import { isShown } from '../widgets/anatomy.ts';
 import { shownLines } from './frame-state.ts';
 
 /** What the page answered. */
@@ -58,7 +59,7 @@ export function answerIn(
 
 function messageLines(): string[] {
   return Array.from(document.querySelectorAll<HTMLElement>(messages))
-    .filter((element) => element.getClientRects().length > 0)
+    .filter(isShown)
     .flatMap((element) => element.innerText.split('\n'));
 }
 

@@ -37,38 +37,33 @@ const native = 'input:not([type=hidden]),select,textarea';
 export const hasControls = (element: Element): boolean =>
   element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
-/** The text of an element without its controls and scripts. */
+/** The text of an element without its controls and scripts; a picture says what it stands for. */
 export function textOf(element: Element): string {
-  let text = '';
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child instanceof Text) text += child.data;
-      else if (child instanceof HTMLSlotElement && child.assignedNodes().length > 0) {
-        for (const shown of child.assignedNodes()) {
-          if (shown instanceof Text) text += shown.data;
-          else walk(shown);
-        }
-      } else if (
-        child instanceof Element &&
-        !child.matches('script,style,select,textarea,button,option,svg,baosong-overlay')
-      ) {
-        walk(child);
-      }
-    }
+  const wordsOf = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof HTMLImageElement) return node.alt;
+    if (!(node instanceof Element)) return '';
+    if (node.matches('script,style,select,textarea,button,option,svg,baosong-overlay')) return '';
+    const shown = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    return Array.from(shown.length > 0 ? shown : node.childNodes, wordsOf).join('');
   };
-  walk(element);
-  return text.replace(/\s+/g, ' ').trim();
+  return wordsOf(element).replace(/\s+/g, ' ').trim();
 }
 
-/** The texts of cells, nearest first, up to one with controls; cells without words are passed over. */
+/** So many cells around a control may say what it is for. */
+const mostCells = 12;
+
+/**
+ * The label in cells, nearest first, and the headings behind it: words beside words, even beyond other
+ * controls of the row. Cells without words are passed over.
+ */
 function textsOf(cells: readonly Element[]): string[] {
-  const texts: string[] = [];
-  for (const cell of cells) {
-    if (hasControls(cell)) break;
-    const text = textOf(cell);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+  const words = cells
+    .slice(0, mostCells)
+    .map((cell) => (hasControls(cell) ? null : textOf(cell)))
+    .filter((text) => text !== '');
+  if (words[0] === null) return [];
+  return words.flatMap((text, at) => (text !== null && words[at - 1] !== null ? text : []));
 }
 
 /** A row of a table that is a heading over the rows below, and not a label over one control. */
@@ -251,12 +246,15 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   const add = (text: string | null | undefined, source: LabelSource): void => {
     candidates.push({ text: text ?? '', source });
   };
-  if (!isBox) {
-    for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
-    for (const name of namesOf(control)) {
-      const label = scopeOf(first).querySelector(`label[for="${CSS.escape(name)}"]`);
+  const addFor = (element: Element, names: readonly string[]): void => {
+    for (const name of names) {
+      const label = scopeOf(element).querySelector(`label[for="${CSS.escape(name)}"]`);
       if (label) add(textOf(label), 'label');
     }
+  };
+  if (!isBox) {
+    for (const label of labelsBoundTo(first)) add(textOf(label), 'label');
+    addFor(first, namesOf(control));
   }
   for (const holder of new Set<Element>([root, first])) {
     if (holder === first && isBox) continue;
@@ -269,10 +267,7 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
   add(itemLabel(root), 'formItem');
   for (let host = hostOf(root); host !== null; host = hostOf(host)) {
     add(host.getAttribute('label') ?? host.getAttribute('aria-label'), 'label');
-    for (const name of ownNames(host)) {
-      const label = scopeOf(host).querySelector(`label[for="${CSS.escape(name)}"]`);
-      if (label) add(textOf(label), 'label');
-    }
+    addFor(host, ownNames(host));
   }
   return candidates;
 }
@@ -285,6 +280,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   const isBox = first.matches('[type=radio],[type=checkbox],[role=radio],[role=checkbox]');
   const candidates = ofElements(control, isBox);
   const groups: string[] = [];
+  const add = (text: string, source: LabelSource): void => {
+    candidates.push({ text, source });
+  };
 
   // The element around a group of boxes may begin with the words that name them.
   const start = isBox && !root.matches('label') ? (first.closest('label') ?? first) : root;
@@ -300,7 +298,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   }
 
   const head = gridHead(root);
-  if (head !== '') candidates.push({ text: head, source: 'columnHead' });
+  add(head, 'columnHead');
   let place: Element = root;
   for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
   const cells = head === '' ? place.closest('td,th,dd') : null;
@@ -308,10 +306,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
     const { before, heads } = aroundCell(cell, reading);
     const [label = '', ...above] = before.length > 0 ? before : heads;
     if (label !== '') {
-      candidates.push({ text: label, source: before.length > 0 ? 'cell' : 'columnHead' });
+      add(label, before.length > 0 ? 'cell' : 'columnHead');
       // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
-      if (words.text !== '' && words.text.length <= 2)
-        candidates.push({ text: label + words.text, source: 'cell' });
+      if (words.text !== '' && words.text.length <= 2) add(label + words.text, 'cell');
       groups.push(...above);
       // 许可机关 ｜ 名称 [  ] 代码 [  ]: the cell is a heading over the words in the cell beside it.
       if (words.text !== '' && !isUntil) groups.push(label);
@@ -320,11 +317,10 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
     cell = cell.parentElement?.closest('td,th,dd') ?? null;
   }
   for (const text of new Set([words.text, words.last])) {
-    if (text.length <= longestSibling) candidates.push({ text, source: 'sibling' });
+    if (text.length <= longestSibling) add(text, 'sibling');
   }
-  candidates.push({ text: placeholderOf(first), source: 'placeholder' });
-  for (const name of titles)
-    candidates.push({ text: first.getAttribute(name) ?? '', source: 'title' });
+  add(placeholderOf(first), 'placeholder');
+  for (const name of titles) add(first.getAttribute(name) ?? '', 'title');
 
   const kept = candidates
     .map(({ text, source }) => ({ text: text.trim(), source }))

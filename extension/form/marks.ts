@@ -1,4 +1,5 @@
 /** Which fields get a mark: those with findings, and key fields that are right. */
+import { isShown } from '../widgets/anatomy.ts';
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { Mark } from '../overlay/view.ts';
@@ -34,7 +35,7 @@ const longestError = 60;
 function showsOwnError(anchor: HTMLElement): boolean {
   const isError = (element: HTMLElement): boolean =>
     element.querySelector('input,select,textarea') === null &&
-    element.getClientRects().length > 0 &&
+    isShown(element) &&
     element.innerText.trim() !== '' &&
     element.innerText.length <= longestError;
   let around = anchor.parentElement;

@@ -67,6 +67,8 @@ describe('choices', () => {
 
   it('come back as canonical values', () => {
     expect(toCanonical(field('subjectCategory'), '法人及其他组织', plain)).toBe('legalPerson');
+    expect(toCanonical(field('subjectCategory'), 'A.法人及非法人组织', plain)).toBe('legalPerson');
+    expect(toCanonical(field('penaltyCategory'), '3、罚款;（1）警告', plain)).toBe('罚款;警告');
     expect(toCanonical(field('penaltyCategory'), '没收非法所得;罚款', plain)).toBe(
       '没收违法所得;罚款',
     );

@@ -1,6 +1,7 @@
 /** What a page shows as canonical values. */
 import type { Field } from '@baosong/shared/standards/index.ts';
 import { canonicalize } from '@baosong/shared/standards/written.ts';
+import { unnumbered } from '../widgets/options.ts';
 import { countsYuan } from './counts-yuan.ts';
 import type { FieldRecord } from './field-record.ts';
 
@@ -21,6 +22,7 @@ export function toCanonical(field: Field, written: string, record: FieldRecord):
   let text = written.trim();
   if (text === '') return '';
   if (field.type === 'text') return written;
+  if (field.choices) text = text.split(';').map(unnumbered).join(';');
   if (field.type === 'date') text = yearFirst(text, record);
   if (field.type === 'amount') {
     // Whatever sign stands before a number, what the control counts is said by its label.

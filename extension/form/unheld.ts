@@ -27,23 +27,25 @@ export function createUnheld(onUnheld: (sent: Passed, answer: PageAnswer | null)
   return {
     suspect(event, sent) {
       clear();
-      const onUnload = (): void => {
-        clear();
-        onUnheld(sent, null);
+      const end = Date.now() + unloadsWithin;
+      let leaves = false;
+      // By the time the document goes, it is known whether a frame beside this one was asked about it.
+      const onLeave = ({ type }: Event): void => {
+        if (type === 'beforeunload') leaves = Date.now() < end;
+        else if (leaves) {
+          clear();
+          onUnheld(sent, null);
+        }
       };
-      const isData = event.type === 'formdata';
-      if (isData) window.addEventListener('beforeunload', onUnload);
-      const late = setTimeout(() => {
-        window.removeEventListener('beforeunload', onUnload);
-      }, unloadsWithin);
+      const leaving = event.type === 'formdata' ? ['beforeunload', 'pagehide'] : [];
+      for (const type of leaving) window.addEventListener(type, onLeave);
       const unwatch = watchAnswer({ before: shownLines() }, (answer) => {
         clear();
         if (answer.outcome === 'success') onUnheld(sent, answer);
       });
       stop = () => {
         unwatch();
-        clearTimeout(late);
-        window.removeEventListener('beforeunload', onUnload);
+        for (const type of leaving) window.removeEventListener(type, onLeave);
       };
     },
     clear,

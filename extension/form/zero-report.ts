@@ -11,7 +11,7 @@ const kindWords: readonly (readonly [DoublePublicityKind, string])[] = [
 
 /** Selects what acts as a button. */
 export const pressable =
-  'button,a,[role=button],input[type=button],input[type=submit],input[type=image]';
+  'button,a,[role=button],[type=button],[type=submit],[type=image],[onclick]';
 
 /** What a press was on: the nearest thing of the page that acts as a button, or `null`. */
 export function pressedButton(event: Event): HTMLElement | null {
@@ -21,16 +21,20 @@ export function pressedButton(event: Event): HTMLElement | null {
   return element?.closest<HTMLElement>(pressable) ?? null;
 }
 
-/** The words on a button. */
+/** The words on a button, or those that its picture stands for. */
 export function wordsOn(button: HTMLElement): string {
-  const words =
-    button instanceof HTMLInputElement ? button.value || button.alt : button.textContent;
+  const words = button instanceof HTMLInputElement ? button.value : button.textContent;
+  const { alt } = (button.querySelector('img') ?? button) as Partial<HTMLImageElement>;
   // A component's button shows the words that stand in the component.
   const { host } = button.getRootNode() as Partial<ShadowRoot>;
-  return (words.trim() || button.title || button.ariaLabel || host?.textContent || '').replace(
-    /\s/g,
-    '',
-  );
+  return (
+    words.trim() ||
+    button.title ||
+    alt ||
+    button.ariaLabel ||
+    host?.textContent ||
+    ''
+  ).replace(/\s/g, '');
 }
 
 /** Whether a button files a zero report. */

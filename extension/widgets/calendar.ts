@@ -85,7 +85,7 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     if (now === null) return false;
     const to = now > wanted ? 'prev' : 'next';
     const button =
-      (Math.abs(now - wanted) >= 12 && turner(panel, to, true)) || turner(panel, to, false);
+      (Math.abs(now - wanted) < 12 ? null : turner(panel, to, true)) ?? turner(panel, to, false);
     if (button === null) return false;
     press(button);
     if (!(await until(() => monthOf(panel) !== now, turnDeadline))) return false;

@@ -1,9 +1,8 @@
-/** The calendars that open beside a text box. */
-import { click, isShown, shown, step } from './lent.ts';
-import type { Calendar } from './pick-day.ts';
-
-const withText = (elements: readonly HTMLElement[], text: number): HTMLElement | undefined =>
-  elements.find((element) => Number(element.textContent) === text);
+/** The calendars that the platforms' own libraries open beside a text box: My97 and laydate. */
+import { isShown } from './anatomy.ts';
+import { click, shown, step } from './hands.ts';
+import { bringing } from './bringing.ts';
+import type { Calendar, Day } from './day.ts';
 
 /** My97 draws in a frame of the outermost window that it can reach. */
 const my97: Calendar = {
@@ -39,21 +38,35 @@ const my97: Calendar = {
   confirm: '#dpOkInput',
 };
 
+/** One end of a period that waits for the other, by calendar: such a calendar takes both or nothing. */
+const waiting = new Map<string, { readonly day: Day; readonly at: number }>();
+/** The ends of a period are written one after the other, within so many ms. */
+const patience = 10_000;
+
+const inOrder = ({ year, month, day }: Day): number => (year * 12 + month) * 31 + day;
+
 /** laydate from version 5 on, also the one of layui. */
 const laydate: Calendar = {
   open: () => shown('.layui-laydate:not(.layui-laydate-static)'),
-  pick(root, { year, month, day }) {
-    const at = (part: 0 | 1): number =>
-      Number(root.querySelector('[lay-ym]')?.getAttribute('lay-ym')?.split('-')[part]);
-    return (
-      step(root, () => year - at(0), '.laydate-prev-y', '.laydate-next-y') &&
-      step(root, () => month - at(1), '.laydate-prev-m', '.laydate-next-m') &&
-      click(
-        root.querySelector<HTMLElement>(
-          `td[lay-ymd="${year}-${month}-${day}"]:not(.laydate-disabled)`,
-        ),
-      )
-    );
+  pick(root, wanted) {
+    /** A period has a panel for each of its ends. */
+    const pickOne = ({ year, month, day }: Day, end: number): boolean => {
+      const panel = root.querySelectorAll<HTMLElement>('.layui-laydate-main')[end];
+      if (panel === undefined) return false;
+      const at = (part: 0 | 1): number =>
+        Number(panel.querySelector('[lay-ym]')?.getAttribute('lay-ym')?.split('-')[part]);
+      return (
+        step(panel, () => year - at(0), '.laydate-prev-y', '.laydate-next-y') &&
+        step(panel, () => month - at(1), '.laydate-prev-m', '.laydate-next-m') &&
+        click(panel.querySelector(`td[lay-ymd="${year}-${month}-${day}"]:not(.laydate-disabled)`))
+      );
+    };
+    if (!root.matches('.layui-laydate-range')) return pickOne(wanted, 0);
+    const other = waiting.get(root.id);
+    waiting.set(root.id, { day: wanted, at: Date.now() });
+    if (other === undefined || Date.now() - other.at > patience) return false;
+    waiting.delete(root.id);
+    return [other.day, wanted].sort((a, b) => inOrder(a) - inOrder(b)).every(pickOne);
   },
   confirm: '.laydate-btns-confirm',
 };
@@ -82,31 +95,5 @@ const laydate1: Calendar = {
   confirm: '#laydate_ok',
 };
 
-/** The pickers of Bootstrap, with and without time, which go from years down to days. */
-const bootstrap: Calendar = {
-  open: () => shown('.datetimepicker,.datepicker').filter((root) => root.querySelector('td.day')),
-  pick(root, { year, month, day }) {
-    const view = (name: string): HTMLElement | undefined =>
-      shown(`[class*=picker-${name}]`, root)[0];
-    const years = (): HTMLElement | undefined => view('years');
-    for (let up = 0; up < 4 && !years(); up += 1) {
-      click(shown('th.switch,th.datepicker-switch', root)[0]);
-    }
-    const offered = (): HTMLElement[] => shown('span.year:not(.old):not(.new)', years());
-    const distance = (): number => {
-      if (withText(offered(), year)) return 0;
-      return year - Number(offered()[0]?.textContent);
-    };
-    return (
-      step(root, distance, '[class*=picker-years] .prev', '[class*=picker-years] .next') &&
-      click(withText(offered(), year)) &&
-      click(root.querySelectorAll<HTMLElement>('[class*=picker-months] span.month')[month - 1]) &&
-      click(withText(shown('td.day:not(.old):not(.new):not(.disabled)', root), day)) &&
-      // A picker of date and time goes on to the hour and the minute: midnight.
-      ['hour', 'minute'].every((unit) => click(shown(`span.${unit}`, root)[0]) || true)
-    );
-  },
-};
-
-/** The calendars that open with a text box. */
-export const popupCalendars: readonly Calendar[] = [my97, laydate, laydate1, bootstrap];
+/** What opens beside the text boxes of `date-popup.ts`, see there. */
+export const laydateAndMy97 = bringing([my97, laydate, laydate1]);

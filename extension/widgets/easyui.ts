@@ -19,8 +19,9 @@ import {
   until,
   wantedOptions,
 } from './lent.ts';
-import type { Calendar } from './pick-day.ts';
+import type { Calendar } from './day.ts';
 import type { Control, Driver, Written } from './widget.ts';
+import { learnOrder, yearFirst } from './year-first.ts';
 
 /** What stands beside the page's own input; `combo` and `spinner` are those of versions before 1.4. */
 const span = 'span.textbox,span.combo,span.spinner';
@@ -122,18 +123,16 @@ const calendar: Calendar = {
     );
   },
   // 今天 comes first, 确定 only where there is a time of day.
-  confirm: '.datebox-button td:nth-child(2) a',
+  confirm: '.datebox-button td:nth-child(2) a,.datebox-ok',
 };
-
-/** EasyUI writes dates month first unless the page has a pattern of its own. */
-const yearFirst = (text: string): string =>
-  text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})/, '$3-$1-$2');
 
 async function writeDate(root: HTMLElement, day: Day | null, text: string): Promise<boolean> {
   const [input] = root.querySelectorAll<HTMLInputElement>(shownText);
   if (day !== null) {
     close();
-    return (await pickDay(day, () => open(root), optionsDeadline, [calendar])) === 'picked';
+    const outcome = await pickDay(day, () => open(root), optionsDeadline, [calendar]);
+    if (input) learnOrder(input, day);
+    return outcome === 'picked';
   }
   if (input) await typeInto(input, text);
   return input !== undefined;
@@ -167,10 +166,13 @@ export const easyui: Driver = {
     };
     return control;
   },
-  read({ parts, shape }) {
+  read({ root, parts, shape }) {
     const [text] = parts as unknown as Natives;
-    if (text.classList.contains('textbox-prompt')) return '';
-    if (shape === 'date') return yearFirst(text.value);
+    // An option without a value, such as 请选择, is no choice.
+    const held = root.querySelectorAll<HTMLInputElement>('.combo-value,.textbox-value');
+    const isBlank = held.length > 0 && Array.from(held).every(({ value }) => value === '');
+    if (text.classList.contains('textbox-prompt') || (shape !== 'date' && isBlank)) return '';
+    if (shape === 'date') return yearFirst(text);
     return shape === 'choices' ? text.value.replace(/,/g, ';') : text.value;
   },
   async write({ root, parts, shape }, value) {

@@ -3,12 +3,24 @@
  * signs by which a page shows that it uses one.
  */
 
-/** A selector for each family that matches as soon as one of its widgets is on the page. */
+/** The calendars that the platforms use most. */
+const laydate = 'script[src*=wdate i],script[src*=lay i],.Wdate,[lay-key],[onclick*=WdatePicker]';
+/** Any other calendar. */
+const pickers =
+  'script[src*=date i]:not([src*=wdate i]):not([src*=lay i]),[class*=picker i]:not([class*=-picker]),.flatpickr-input';
+
+/**
+ * A selector for each family that matches as soon as one of its widgets is on the page. Those that know one
+ * library come before those that take any text box.
+ */
 export const signs = {
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
-  plugins: '.select2-container,.iCheck-helper',
+  plugins: '.iCheck-helper,[class*=select2],[class*=select]>select,select[style*="display: none"]',
+  calendar: [laydate, pickers].join(),
+  laydate,
+  pickers,
   components:
     '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox],[contenteditable]',
   // Takes every text box that no other driver knows, so it comes last.

@@ -7,16 +7,24 @@ export function optionWords(text: string | null | undefined): string {
   return (text ?? '').normalize('NFKC').replace(/[\s\ue000-\uf8ff]+/g, '');
 }
 
-/** The option that one of the words names; words that come first are preferred. */
+/** What numbers an option: A.法人, （1）法人, 01-法人. */
+const numbering = /^[(（]?([a-z]|\d+(?=\W))[-.．、:：)）]*(?=[\u4e00-\u9fff])/i;
+
+/** Words of an option without what numbers it. */
+export const unnumbered = (words: string): string => words.replace(numbering, '');
+
+/** The option that one of the words names; words that come first are preferred, and an option as it is. */
 export function matchOption<Option>(
   options: readonly Option[],
   words: readonly string[],
   wordsOf: (option: Option) => string,
 ): Option | undefined {
-  for (const word of words) {
-    const wanted = optionWords(word);
-    const found = options.find((option) => wordsOf(option) === wanted);
-    if (found !== undefined) return found;
+  for (const plain of [(text: string) => text, unnumbered]) {
+    for (const word of words) {
+      const wanted = optionWords(word);
+      const found = options.find((option) => plain(wordsOf(option)) === wanted);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }

@@ -3,19 +3,9 @@
  * hidden fields follow; the library writes the date in the page's pattern.
  */
 import { isShown } from './anatomy.ts';
-import type { Day } from './day.ts';
-import { press } from './typing.ts';
+import type { Calendar, Day } from './day.ts';
+import { fire, press } from './typing.ts';
 import { until } from './widget.ts';
-
-/** What is particular about the calendars of one library. */
-export interface Calendar {
-  /** The calendars of this kind that are open. */
-  readonly open: () => HTMLElement[];
-  /** Clicks through to a day and on it; `false` where it is not offered. */
-  readonly pick: (root: HTMLElement, day: Day) => boolean;
-  /** Button that closes a calendar that asks for more than a day. */
-  readonly confirm?: string;
-}
 
 /** Enough for any year from 1900 to 2100, on a calendar that moves a year at a time. */
 const mostSteps = 220;
@@ -39,7 +29,8 @@ export function step(
 ): boolean {
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const left = distance();
-    if (left === 0) return true;
+    // A calendar that does not say what it shows has no distance.
+    if (!left) return left === 0;
     if (!click(root.querySelector<HTMLElement>(left < 0 ? back : forth))) return false;
   }
   return false;
@@ -73,9 +64,8 @@ export async function pickDay(
   if (picked && calendar.confirm && opened()?.root === root) {
     click(root.querySelector<HTMLElement>(calendar.confirm));
   }
-  if (opened() !== undefined)
-    document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-  return picked ? 'picked' : 'not offered';
+  if (opened() !== undefined) fire(document.body, 'mousedown');
+  return picked === null ? 'no calendar' : picked ? 'picked' : 'not offered';
 }
 
 /** The same date in the spelling of another. */

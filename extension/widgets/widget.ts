@@ -3,6 +3,7 @@
  * field: a text box, a group of radio buttons, a select with its drop-down.
  */
 import type { ControlShape } from '../form/field-record.ts';
+import type { Calendar } from './day.ts';
 
 /** An element that the page itself uses to hold a value. */
 export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -47,6 +48,8 @@ export interface Driver {
   readonly write: (control: Control, value: Written) => Promise<boolean>;
   /** The element beside which marks are shown. */
   readonly anchor: (control: Control) => HTMLElement;
+  /** Calendars that may open beside text boxes, see `date-popup.ts`. */
+  readonly calendars?: readonly Calendar[];
 }
 
 const pollEvery = 20;

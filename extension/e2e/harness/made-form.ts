@@ -128,6 +128,21 @@ const rowspan: Layout = (kind, entries) =>
     )
     .join('')}</table>`;
 
+/** The same with two fields in a row, of which the second stands further from its group. */
+const pairsBesideGroup: Layout = (kind, entries) =>
+  `<table border="1">${groupsOf(entries)
+    .map(({ heading, entries: own }) => {
+      const rows = chunks(own, 2);
+      const head = `<td rowspan="${String(rows.length)}">${Array.from(heading).join('<br>')}</td>`;
+      return rows
+        .map(
+          (row, at) =>
+            `<tr>${at === 0 ? head : ''}${row.map((entry) => `<th>${entry.label}</th><td>${controlOf(kind, entry, entry.place)}</td>`).join('')}</tr>`,
+        )
+        .join('');
+    })
+    .join('')}</table>`;
+
 /** A row of labels over a row of controls. */
 const labelRows: Layout = (kind, entries) =>
   `<table>${chunks(withPlace(entries), 4)
@@ -176,6 +191,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
       )
       .join('')}</table>`,
   'table with groups at the left': rowspan,
+  'table with pairs beside their groups': pairsBesideGroup,
   'rows of labels over rows of controls': labelRows,
   'row under heads of two levels': gridRow,
   'definition list': headed(
@@ -205,6 +221,11 @@ export const layouts: Readonly<Record<string, Layout>> = {
     'h4',
     (kind, own) =>
       `<ul>${own.map((entry) => `<li><span>${entry.label}</span><div>${controlOf(kind, entry, entry.place)}</div></li>`).join('')}</ul>`,
+  ),
+  'labels that are pictures': headed(
+    'h4',
+    (kind, own) =>
+      `<div>${own.map((entry) => `<div><img alt="${entry.label}" width="140" height="20">${controlOf(kind, entry, entry.place)}</div>`).join('')}</div>`,
   ),
   'running text': headed('h4', (kind, own) =>
     own.map((entry) => `${entry.label}：${controlOf(kind, entry, entry.place)} `).join(''),
