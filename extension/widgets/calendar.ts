@@ -47,7 +47,7 @@ function monthOf(panel: HTMLElement): number | null {
 }
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
-  const sides = to === 'prev' ? /prev|left/ : /next|right/;
+  const sides = to === 'prev' ? /prev|left$/ : /next|right$/;
   const pointing = Array.from(panel.querySelectorAll('[class*=header] *')).filter(
     (button) => hasClass(button, sides) && isShown(button),
   );
@@ -79,7 +79,7 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     if (now === null) return false;
     const to = now > wanted ? 'prev' : 'next';
     const button =
-      (Math.abs(now - wanted) >= 12 && turner(panel, to, true)) || turner(panel, to, false);
+      (Math.abs(now - wanted) >= 12 ? turner(panel, to, true) : null) ?? turner(panel, to, false);
     if (button === null) return false;
     press(button);
     if (!(await until(() => monthOf(panel) !== now, turnDeadline))) return false;
