@@ -26,12 +26,22 @@ describe('dates', () => {
     ['2026.1.5', '2026-01-05'],
     ['2026-01-05 00:00:00', '2026-01-05'],
     ['２０２６－０１－０５', '2026-01-05'],
+    ['05/01/2026', '2026-01-05'],
+    ['01/25/2026', '2026-01-25'],
     ['明年', '明年'],
   ])('reads %s as %s', (written, date) => {
     expect(toCanonical(field('decisionDate'), written, plain)).toBe(date);
   });
 
+  it('reads the year last in the order of the hint', () => {
+    const monthFirst = { ...plain, placeholder: 'MM/DD/YYYY' };
+    expect(toCanonical(field('decisionDate'), '01/05/2026', monthFirst)).toBe('2026-01-05');
+  });
+
   it.each([
+    [{ placeholder: 'DD/MM/YYYY' }, '', '05/01/2026'],
+    [{ placeholder: 'YYYY年M月D日' }, '', '2026年1月5日'],
+    [{ placeholder: 'YYYY-MM-DD HH:mm' }, '', '2026-01-05 00:00'],
     [{ placeholder: 'YYYY/MM/DD' }, '', '2026/01/05'],
     [{ placeholder: '例：20260101' }, '', '20260105'],
     [{ placeholder: 'yyyy年MM月dd日' }, '', '2026年01月05日'],
@@ -109,4 +119,8 @@ describe('amounts', () => {
     });
     expect(sameValue(field('fineAmount'), '0.2', '0.200000')).toBe(true);
   });
+});
+
+it('reads an amount by the unit of its label, whatever sign stands before it', () => {
+  expect(toCanonical(field('fineAmount'), '¥ 0.2', plain)).toBe('0.2');
 });

@@ -54,7 +54,7 @@ const says = (button: Element, words: RegExp): boolean =>
   hasClass(button, words) || words.test(button.getAttribute('aria-label') ?? '');
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
-  const sides = to === 'prev' ? /prev|left/i : /next|right/i;
+  const sides = to === 'prev' ? /prev|left$/i : /next|right$/i;
   const pointing = Array.from(
     panel.querySelectorAll('[class*=header] *,[class*=navigation] *'),
   ).filter((button) => says(button, sides) && isShown(button));

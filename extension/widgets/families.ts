@@ -18,13 +18,12 @@ export const signs = {
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
   plugins: '.iCheck-helper,[class*=select2],[class*=select]>select,select[style*="display: none"]',
-  calendar: [laydate, pickers].join(),
   laydate,
   pickers,
   components:
     '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox],[contenteditable]',
   // Takes every text box that no other driver knows, so it comes last.
-  calendar: 'script[src*=date i],script[src*=layui],.Wdate,[lay-key],.datetimepicker,.datepicker',
+  calendar: [laydate, pickers].join(),
 } as const;
 
 /** A widget library, or several that are driven alike. */
