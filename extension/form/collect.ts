@@ -10,6 +10,7 @@ import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import { type Reading, headings, labelsOf, namesOf, placeholderOf, textOf } from './labels.ts';
+import { hasSteps } from './step-signs.ts';
 import { wordsOn } from './zero-report.ts';
 
 /** A form of the document with its controls; `controls[i]` is what `record.fields[i]` describes. */
@@ -107,6 +108,9 @@ export function wordsOfButtons(form: HTMLElement, except?: HTMLElement): string[
 const dialogTitles =
   '.el-dialog__title,.el-drawer__header,.layui-layer-title,.ant-modal-title,.ant-drawer-title,.modal-title,.ivu-modal-header-inner';
 
+/** Where a page stands among those of its platform: 双公示 / 行政许可 / 信息录入. */
+const trails = '[class*=breadcrumb]';
+
 /** The nearest heading before a form or one of the elements around it. */
 function headingAbove(root: HTMLElement): string {
   for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
@@ -124,6 +128,7 @@ function headingOf(root: HTMLElement): string {
   const title = scope.querySelector(dialogTitles);
   return [
     document.title,
+    ...Array.from(document.querySelectorAll(trails), textOf).slice(0, 1),
     title === null ? headingAbove(root) : textOf(title),
     ...near.slice(0, 5),
   ].join(' ');
@@ -211,6 +216,7 @@ export function collectForms(least = fewest): CollectedForm[] {
       fields: controls.map((control, index) => recordOf(control, index, reading, queries)),
       buttons: wordsOfButtons(root),
       heading: headingOf(root),
+      inSteps: hasSteps(),
     };
     forms.push({ root, record, controls });
   }

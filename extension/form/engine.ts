@@ -42,6 +42,7 @@ import {
 import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
 import { createRecogniser } from './recogniser.ts';
+import { tabsOfPage } from './step-signs.ts';
 import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
@@ -144,11 +145,14 @@ export function startEngine(state: FrameState): FrameEngine {
   });
 
   /**
-   * Checks what stands in a form; findings in page order. What leads to no field of the page is the
-   * platform's to fill, such as the unit that is signed in.
+   * Checks what stands in a form and its other steps; findings in page order. What leads to no field of the
+   * page is the platform's to fill, such as the unit that is signed in.
    */
   const check = (of: ReportingForm, written: RecordValues): readonly Finding[] => {
-    const order = of.fields.map(({ field }) => field.id);
+    const order = [
+      ...of.fields.map(({ field }) => field.id),
+      ...(Object.keys(steps.others(of)) as FieldId[]),
+    ];
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
     const today = shanghaiDate(new Date().toISOString());
     return [
@@ -355,7 +359,7 @@ export function startEngine(state: FrameState): FrameEngine {
       unchecked,
       duties,
       within: form?.root.closest('dialog') ?? document.documentElement,
-      keepClear,
+      keepClear: [...keepClear, ...tabsOfPage()],
     };
     overlay.show(view);
   }

@@ -46,4 +46,6 @@ export interface FormRecord {
   readonly buttons: readonly string[];
   /** Title of the dialog or page and headings near the form. */
   readonly heading: string;
+  /** Whether its page has steps or tabs: what is shown of it may be the first of them. */
+  readonly inSteps?: boolean;
 }

@@ -13,14 +13,14 @@ import type { FillResult } from '../messages.ts';
 import type { Fill, Filler } from './fill.ts';
 import type { FormReader } from './bound-form.ts';
 import { type ReportingForm, boundField, readField } from './reporting-form.ts';
-import { hasSteps } from './steps.ts';
+import { hasSteps } from './step-signs.ts';
 
 export interface Filling {
   /** Result by field of the last fill, in the order of the standard, or `null` where none is to be shown. */
   readonly lines: () => readonly FillLine[] | null;
   /** How many fields wait for a later step. */
   readonly remaining: () => number;
-  /** The kind that later steps are of, or `null` where none is waited for. */
+  /** The kind of what is filled and of the later steps that are waited for, or `null`. */
   readonly kind: () => DoublePublicityKind | null;
   /** Fills a form; gives the result by field. */
   readonly start: (kind: DoublePublicityKind, values: RecordValues) => Promise<Fill['results']>;
@@ -45,10 +45,16 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
   let kind: DoublePublicityKind | null = null;
   let rest: RecordValues = {};
   let isShown = false;
+  let isFilling = false;
 
   async function fill(values: RecordValues): Promise<void> {
     const { fillForm } = await filler();
-    last = await fillForm(reader, values, last?.before);
+    isFilling = true;
+    try {
+      last = await fillForm(reader, values, last?.before);
+    } finally {
+      isFilling = false;
+    }
     const isLater = hasSteps();
     const form = await reader.found();
     rest = {};
@@ -74,7 +80,7 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
       });
     },
     remaining: () => Object.keys(rest).length,
-    kind: () => (Object.keys(rest).length > 0 ? kind : null),
+    kind: () => (isFilling || Object.keys(rest).length > 0 ? kind : null),
     async start(of, values) {
       last = null;
       results = {};

@@ -63,6 +63,7 @@ const taughtScore = 1000;
 const headingScore = 10;
 
 const leastFields = 6;
+const leastOfFirstStep = 4;
 const sureFields = 10;
 const leastShare = 0.4;
 
@@ -139,6 +140,15 @@ function hasOtherPurpose({ fields, heading, buttons }: FormRecord): boolean {
   );
 }
 
+/** What says in the heading of a page with steps that they report a record. */
+const reportingInSteps = /(录入|填报|报送|上报|归集|新增|编辑|修改)/;
+
+/** Whether steps report a kind of record, whatever the one that is shown asks for; the first is about the subject. */
+const isStepOf = (kind: DoublePublicityKind, { heading, inSteps }: FormRecord): boolean =>
+  inSteps === true &&
+  reportingInSteps.test(heading) &&
+  heading.includes(recordKindLabels[kind].slice(2));
+
 /** Why a form is not worth reading at all: a query, a detail page, a huge table. */
 function unreadable(form: FormRecord, least: number): Refusal | null {
   const { fields, buttons } = form;
@@ -153,23 +163,25 @@ function unreadable(form: FormRecord, least: number): Refusal | null {
 /** Why the likeliest reading of a form is still not believed. */
 function unlikely(
   form: FormRecord,
-  { fields }: Reading,
+  { fields, kind }: Reading,
   margin: number,
   step: DoublePublicityKind | null,
 ): Refusal | null {
-  if (fields.size < leastOf(step)) return 'tooFewFields';
+  if (fields.size < leastOf(step, isStepOf(kind, form))) return 'tooFewFields';
   const places = [...fields.values()];
   const own = form.fields.filter((record) => !record.forQuery).length;
   const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
   if (answered * 2 < places.length) return 'query';
   if (answered < own * leastShare) return 'smallShare';
-  if (step === null && telling.filter((id) => fields.has(id)).length < leastTelling)
+  const told = step !== null || isStepOf(kind, form);
+  if (!told && telling.filter((id) => fields.has(id)).length < leastTelling)
     return 'nothingTelling';
   return margin > 0 ? null : 'eitherKind';
 }
 
-/** A later step may have few fields, none of them telling. */
-const leastOf = (step: DoublePublicityKind | null): number => (step === null ? leastFields : 1);
+/** A later step may have few fields, none of them telling; the first about a person has no more than four. */
+const leastOf = (step: DoublePublicityKind | null, inSteps: boolean): number =>
+  step !== null ? 1 : inSteps ? leastOfFirstStep : leastFields;
 
 function recognitionOf(form: FormRecord, reading: Reading, sure: boolean): Recognition {
   const generation = generationOf(form, reading.fields);
@@ -193,7 +205,7 @@ export function decide(
     const reading = readAs(taught.kind, form, allCalled(form), taught);
     return { recognition: recognitionOf(form, reading, true), refusal: null, readings: [reading] };
   }
-  const reason = unreadable(form, leastOf(step));
+  const reason = unreadable(form, leastOf(step, form.inSteps === true));
   if (reason !== null) return { recognition: null, refusal: reason, readings: [] };
   const called = allCalled(form);
   const readings = (step === null ? doublePublicityKinds : [step])

@@ -5,7 +5,7 @@ import type { Lists } from './writing.ts';
 
 const optionLike = '[role=option],[class*=option],[class*=item],[class*=cascader-node]';
 const optionClass =
-  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*(item|node|option|item-option|menu-item)$/;
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*((menu[-_]+|option-)?item|node|(item-)?option)$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>
