@@ -49,7 +49,7 @@ function recordOf(
     ...labelsOf(control, reading),
     shape: control.shape,
     options: control.options(),
-    placeholder: placeholderOf(first),
+    placeholder: placeholderOf(control),
     maxLength: maxLength > 0 ? maxLength : null,
     writable: control.writable(),
     forQuery: queries.some((region) => region.contains(control.root)),

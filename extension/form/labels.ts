@@ -224,9 +224,17 @@ export const namesOf = ({ root, parts }: Control): string[] =>
     ...[hostOf(root)].flatMap((host) => (host === null ? [] : ownNames(host))),
   ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
 
+/** Hints that go when something is chosen. */
+const hints = new WeakMap<HTMLElement, string>();
+
 /** The hint inside a control. */
-export const placeholderOf = (element: HTMLElement): string =>
-  element.getAttribute('placeholder') ?? '';
+export function placeholderOf({ root, parts: [first] }: Control): string {
+  const hint =
+    first.getAttribute('placeholder') ||
+    (hints.get(root) ?? root.querySelector('[class*=placeholder]')?.textContent ?? '');
+  hints.set(root, hint);
+  return hint;
+}
 
 /** Headings above an element, nearest first, one for each level of the document. */
 function groupsOf(root: Element, { form, headings: known }: Reading): readonly string[] {
@@ -348,7 +356,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   for (const text of new Set([words.text, words.last])) {
     if (text.length <= longestSibling) candidates.push({ text, source: 'sibling' });
   }
-  candidates.push({ text: placeholderOf(first), source: 'placeholder' });
+  candidates.push({ text: placeholderOf(control), source: 'placeholder' });
   for (const name of titles)
     candidates.push({ text: first.getAttribute(name) ?? '', source: 'title' });
 

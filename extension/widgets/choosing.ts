@@ -2,17 +2,16 @@
  * Choosing in drop-downs of any library: opening, scrolling lists of which only a part is in the document,
  * and ticking.
  */
-import { isShown, matchOption, optionWords } from './lent.ts';
+import { isShown, matchOption, optionWords, optionsDeadline } from './lent.ts';
 import type { DropDown, Lists } from './writing.ts';
 import { wantedOptions } from './native-writing.ts';
-import { enter, press, pressKey } from './typing.ts';
+import { enter, fire, press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
-/** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
-const optionsDeadline = 800;
+/** How long a list may take to be drawn anew, and a choice to be taken. */
 const scrollDeadline = 120;
 const pickDeadline = 250;
-const mostScrolls = 60;
+const mostScrolls = 200;
 
 const isDisabled = (option: HTMLElement): boolean =>
   option.matches('[aria-disabled=true],[class*=disabled]');
@@ -88,7 +87,11 @@ async function search(
   const boxOfList = (): Element | undefined => shown().map(scroller)[0];
   const texts = box === null ? [''] : [...words.slice(0, 2), ''];
   for (const text of texts) {
-    if (box !== null) enter(box as HTMLInputElement, text);
+    if (box !== null) {
+      enter(box as HTMLInputElement, text);
+      // Some search when a key is let go; this one writes nothing.
+      pressKey(box, 'Shift', 16);
+    }
     // Only a list that is whole, and may yet get longer, is waited for.
     const isWhole = text !== '' || boxOfList() === undefined;
     if (await until(() => here() !== undefined, isWhole ? optionsDeadline : 0)) return here();
@@ -144,6 +147,8 @@ export async function choose(
       if (await until(() => optionWords(shown()) === words, pickDeadline)) return true;
     }
   }
+  // Some open only under a mouse that has come over them.
+  fire(root, 'mouseenter');
   if (hidden === null || !optionsIn(hidden).some(isShown)) press(trigger);
   const menu = (): ParentNode | null => shownMenu(dropDown, before);
   let complete = true;
@@ -166,5 +171,6 @@ export async function choose(
     if (option === undefined) close(dropDown, before);
     else press(option);
   }
+  fire(root, 'mouseleave');
   return complete;
 }

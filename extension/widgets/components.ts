@@ -26,7 +26,7 @@ import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-picker|(?<!cascader-)picker)$/;
-const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader)$/;
+const selectClass = /(^|[-_])(select(__wrap|-view|-v2)?|cascader)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete|tree-select/;
 const tagClass =
@@ -49,7 +49,7 @@ function shownText(element: Element): string {
     if (child instanceof Text) text += child.data;
     if (!(child instanceof HTMLElement) || child.matches('input,svg,style,[aria-live]')) continue;
     // Element Plus keeps the choice in its placeholder, and says so.
-    const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select__/);
+    const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select(-v2)?__/);
     const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$/);
     if (!isEmpty && !hasClass(child, /dropdown$/)) text += shownText(child);
   }
@@ -110,13 +110,32 @@ const between = / [-~至] /;
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
 
+/** What a picker showed for the day that was pressed in it: 07/01/2026 alone does not tell which is the day. */
+const pressed = new WeakMap<HTMLInputElement, { readonly shown: string; readonly date: string }>();
+const yearLast = /^(\d\d?)\D(\d\d?)\D(\d{4})/;
+
+const numbersIn = (text: string): string =>
+  (text.match(/\d+/g) ?? []).slice(0, 3).map(Number).sort().join();
+
+/** The date in an input, the year first. */
+function dateIn(input: HTMLInputElement): string {
+  const { shown, date } = pressed.get(input) ?? {};
+  if (date !== undefined && shown === input.value) return date;
+  return input.value.replace(yearLast, (_all, day: string, month: string, year: string) =>
+    Number(month) > 12 ? `${year}-${day}-${month}` : `${year}-${month}-${day}`,
+  );
+}
+
 function endsOf(root: HTMLElement): readonly [string, string] {
   const [first, second] = inputsOf(root);
   if (first === undefined) return ['', ''];
-  if (second !== undefined) return [first.value, second.value];
+  if (second !== undefined) return [dateIn(first), dateIn(second)];
   const [from = '', until = ''] = first.value.split(between);
   return [from, until];
 }
+
+const isClosed = (before: ReadonlySet<Element>): Promise<boolean> =>
+  until(() => dayCells().every((cell) => before.has(cell)), openDeadline);
 
 /** Puts a date into a picker, by pressing its day or by typing it. */
 async function enterDate(
@@ -133,9 +152,9 @@ async function enterDate(
     await until(() => dayCells().some((cell) => !before.has(cell)), openDeadline);
     enter(input, text);
   } else if (!(await pickShownDay(text, before))) return false;
-  // The panel takes what was typed or pressed before Enter confirms it.
+  // The panel takes what was typed or pressed before Enter confirms it; one that a day has closed, Enter opens.
   await pause(typedPause);
-  pressKey(input, 'Enter', 13);
+  if (typed || !(await isClosed(before))) pressKey(input, 'Enter', 13);
   return true;
 }
 
@@ -147,7 +166,7 @@ async function leavePicker(
   inputs.forEach(leave);
   press(document.body);
   await pause(typedPause);
-  await until(() => dayCells().every((cell) => before.has(cell)), openDeadline);
+  await isClosed(before);
   await settle();
 }
 
@@ -175,6 +194,9 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
     done = isPicked || ((await enterDate(input, date, before, true)) && done);
   }
   await leavePicker(inputs, before);
+  const [input] = inputs;
+  if (input !== undefined && end === undefined && numbersIn(input.value) === numbersIn(text))
+    pressed.set(input, { shown: input.value, date: text });
   return done;
 }
 
@@ -235,7 +257,7 @@ export const components: Driver = {
       ? until
       : control.end === 'from'
         ? from
-        : (control.parts[0] as HTMLInputElement).value;
+        : dateIn(control.parts[0] as HTMLInputElement);
   },
   async write(control, value) {
     if (control.shape !== 'date') return writeSelect(control.root, value);
