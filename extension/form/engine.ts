@@ -42,7 +42,7 @@ import {
 import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
 import { createRecogniser } from './recogniser.ts';
-import { tabsOfPage } from './step-signs.ts';
+import { stepSigns } from './step-signs.ts';
 import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
@@ -359,7 +359,7 @@ export function startEngine(state: FrameState): FrameEngine {
       unchecked,
       duties,
       within: form?.root.closest('dialog') ?? document.documentElement,
-      keepClear: [...keepClear, ...tabsOfPage()],
+      keepClear: [...keepClear, ...stepSigns()],
     };
     overlay.show(view);
   }

@@ -6,17 +6,18 @@ const step = /^(下一步|上一步|下一页|上一页|继续(填写|填报)?)$
 const tabs =
   '[role=tab],[class*=tabs__item],[class*=tabs-tab],[class*=steps-item],.el-step,.n-step,[class*=collapse][class*=header],.layui-tab-title li,.nav-tabs li,.tabs li,[class*=step] li';
 
-/** The tabs, steps and folding parts of a page. */
-export const tabsOfPage = (): HTMLElement[] => Array.from(document.querySelectorAll(tabs));
-
 const leadsOn = (button: HTMLElement): boolean => step.test(buttonWords(wordsOn(button)));
+
+/** What leads to the other steps of a page: its tabs and folding parts, and buttons. */
+export function stepSigns(): HTMLElement[] {
+  const pressable = document.querySelectorAll<HTMLElement>('button,a,input[type=button]');
+  return [...document.querySelectorAll<HTMLElement>(tabs), ...Array.from(pressable).filter(leadsOn)];
+}
 
 /** Whether a page has steps or tabs besides the one that is shown. */
 export function hasSteps(): boolean {
-  return (
-    tabsOfPage().length > 1 ||
-    Array.from(document.querySelectorAll<HTMLElement>('button,a,input[type=button]')).some(leadsOn)
-  );
+  const signs = stepSigns();
+  return signs.length > 1 || signs.some(leadsOn);
 }
 
 /** Whether what was pressed leads to another step. */

@@ -5,7 +5,7 @@
 import { isShown, matchOption, optionWords, optionsDeadline } from './lent.ts';
 import type { DropDown, Lists } from './writing.ts';
 import { wantedOptions } from './native-writing.ts';
-import { enter, fire, press, pressKey } from './typing.ts';
+import { enter, fire, leave, press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
 /** How long a list may take to be drawn anew, and a choice to be taken. */
@@ -43,6 +43,9 @@ function scroller(option: HTMLElement): Element | undefined {
 
 /** What is typed into to search for an option. */
 const searchBox = 'input:not([type=hidden]):not([readonly])';
+
+const boxOf = (root: HTMLElement): HTMLInputElement | null =>
+  root.matches(searchBox) ? (root as HTMLInputElement) : root.querySelector(searchBox);
 
 /** An option that only leads to others. */
 const isBranch = (option: HTMLElement): boolean =>
@@ -83,12 +86,12 @@ async function search(
     found = await changes(() => press(branch));
   }
   if (found !== undefined || tried.size > 0) return found;
-  const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
+  const box = boxOf(root);
   const boxOfList = (): Element | undefined => shown().map(scroller)[0];
   const texts = box === null ? [''] : [...words.slice(0, 2), ''];
   for (const text of texts) {
     if (box !== null) {
-      enter(box as HTMLInputElement, text);
+      enter(box, text);
       // Some search when a key is let go; this one writes nothing.
       pressKey(box, 'Shift', 16);
     }
@@ -172,5 +175,8 @@ export async function choose(
     else press(option);
   }
   fire(root, 'mouseleave');
+  // A box that is still searched in may not show what was chosen.
+  const box = boxOf(root);
+  if (box !== null) leave(box);
   return complete;
 }

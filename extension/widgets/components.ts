@@ -110,21 +110,10 @@ const between = / [-~至] /;
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
 
-/** What a picker showed for the day that was pressed in it: 07/01/2026 alone does not tell which is the day. */
-const pressed = new WeakMap<HTMLInputElement, { readonly shown: string; readonly date: string }>();
-const yearLast = /^(\d\d?)\D(\d\d?)\D(\d{4})/;
-
-const numbersIn = (text: string): string =>
-  (text.match(/\d+/g) ?? []).slice(0, 3).map(Number).sort().join();
+const dayFirst = /^(\d\d?)\D(\d\d?)\D(\d{4})/;
 
 /** The date in an input, the year first. */
-function dateIn(input: HTMLInputElement): string {
-  const { shown, date } = pressed.get(input) ?? {};
-  if (date !== undefined && shown === input.value) return date;
-  return input.value.replace(yearLast, (_all, day: string, month: string, year: string) =>
-    Number(month) > 12 ? `${year}-${day}-${month}` : `${year}-${month}-${day}`,
-  );
-}
+const dateIn = ({ value }: HTMLInputElement): string => value.replace(dayFirst, '$3-$2-$1');
 
 function endsOf(root: HTMLElement): readonly [string, string] {
   const [first, second] = inputsOf(root);
@@ -194,9 +183,6 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
     done = isPicked || ((await enterDate(input, date, before, true)) && done);
   }
   await leavePicker(inputs, before);
-  const [input] = inputs;
-  if (input !== undefined && end === undefined && numbersIn(input.value) === numbersIn(text))
-    pressed.set(input, { shown: input.value, date: text });
   return done;
 }
 
