@@ -175,3 +175,21 @@ describe('what is not a form to report with', () => {
 it('says when it is not sure', () => {
   expect(recognise(formOf(core))).toMatchObject({ kind: 'penalty', sure: false });
 });
+
+describe('a first step that asks about the subject alone', () => {
+  const person = ['行政相对人名称', '行政相对人类别', '证件类型', '证件号码'];
+  const step = { heading: '信用信息平台 行政处罚信息填报', buttons: ['下一步'], inSteps: true };
+
+  it('is what the heading of its page says that the steps report', () => {
+    expect(recognise(formOf(person, step))).toMatchObject({ kind: 'penalty', sure: false });
+  });
+
+  it.each([
+    ['no steps', { ...step, inSteps: false }],
+    ['a heading that names no kind', { ...step, heading: '信息填报' }],
+    ['a heading that reports nothing', { ...step, heading: '行政处罚相对人' }],
+    ['a heading that names both kinds', { ...step, heading: '行政许可和行政处罚信息填报' }],
+  ])('is no form to report with under %s', (_, rest) => {
+    expect(recognise(formOf(person, rest))).toBeNull();
+  });
+});

@@ -9,6 +9,8 @@ const cellLike = 'td,[class*=cell],[class*=date-panel-date]';
 const panelLike = '[class*=panel],[class*=popper],[class*=popup],[class*=dropdown]';
 const otherMonth = /prev|next|additional|excluded|disabled|old|new|other/;
 const wholeYear = /super|double|d-arrow|year|fast/;
+const arrowLike =
+  '[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow],[class*=header] svg,[class*=month__]';
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Cells that show a day, of every calendar that is open or within one; the innermost count. */
@@ -34,7 +36,9 @@ function panelOf(cell: HTMLElement): HTMLElement | null {
 /** The month that a calendar shows, counted from year 0, or `null` where its header does not say. */
 function monthOf(panel: HTMLElement): number | null {
   // A picker of date and time has a header of its own for what has been chosen.
-  const header = panel.querySelector('[class*=header]:not([class*=time-header]),[class*=panel-month]');
+  const header = panel.querySelector(
+    '[class*=header]:not([class*=time-header]),[class*=panel-month]',
+  );
   if (header === null) return null;
   const inputs = Array.from(header.querySelectorAll('input'), ({ value }) => value);
   const text = [header.textContent, ...inputs].join(' ');
@@ -47,14 +51,16 @@ function monthOf(panel: HTMLElement): number | null {
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | undefined {
   const sides = to === 'prev' ? /prev|left/ : /next|right/;
-  const arrows = Array.from(
-    panel.querySelectorAll('[class*=header] [class*=prev],[class*=header] [class*=next],[class*=header] [class*=arrow],[class*=header] svg,[class*=month__]'),
+  const arrows = Array.from(panel.querySelectorAll(arrowLike)).filter(
+    (arrow) => hasClass(arrow, sides) && isShown(arrow),
   );
-  const pointing = arrows.filter((arrow) => hasClass(arrow, sides) && isShown(arrow));
+  const buttons = arrows.filter((arrow) => arrow instanceof HTMLElement);
+  // A button without a class of its own is known by the arrow drawn in it.
+  const pointing = buttons.length > 0 ? buttons : arrows;
   const arrow = pointing.find(
     (one) =>
       hasClass(one, wholeYear) === year &&
-      !pointing.some((other) => other !== one && other.contains(one)),
+      !pointing.some((other) => other !== one && one.contains(other)),
   );
   return (arrow instanceof SVGElement ? arrow.parentElement : arrow) as HTMLElement | undefined;
 }

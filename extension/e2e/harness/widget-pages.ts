@@ -42,7 +42,12 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-const submit = (form: Frame): Promise<void> => form.getByText(/^\s*(提\s*交|上\s*报)\s*$/).click();
+/** Presses the button; a list with fixed columns has it once more in each copy of itself. */
+const submit = (form: Frame): Promise<void> =>
+  form
+    .getByText(/^\s*(提\s*交|上\s*报)\s*$/)
+    .locator('visible=true')
+    .click();
 
 /** The frame that shows a page, once it is there. */
 async function frameOf(page: Page, name: string): Promise<Frame> {
