@@ -108,9 +108,6 @@ export function wordsOfButtons(form: HTMLElement, except?: HTMLElement): string[
 const dialogTitles =
   '.el-dialog__title,.el-drawer__header,.layui-layer-title,.ant-modal-title,.ant-drawer-title,.modal-title,.ivu-modal-header-inner';
 
-/** Where a page stands among those of its platform: 双公示 / 行政许可 / 信息录入. */
-const trails = '[class*=breadcrumb]';
-
 /** The nearest heading before a form or one of the elements around it. */
 function headingAbove(root: HTMLElement): string {
   for (let at: Element | null = root; at !== null && at !== document.body; at = at.parentElement) {
@@ -128,7 +125,8 @@ function headingOf(root: HTMLElement): string {
   const title = scope.querySelector(dialogTitles);
   return [
     document.title,
-    ...Array.from(document.querySelectorAll(trails), textOf).slice(0, 1),
+    // Where the page stands among those of its platform: 双公示 / 行政许可 / 信息录入.
+    document.querySelector('[class*=breadcrumb]')?.textContent,
     title === null ? headingAbove(root) : textOf(title),
     ...near.slice(0, 5),
   ].join(' ');

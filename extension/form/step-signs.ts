@@ -11,7 +11,10 @@ const leadsOn = (button: HTMLElement): boolean => step.test(buttonWords(wordsOn(
 /** What leads to the other steps of a page: its tabs and folding parts, and buttons. */
 export function stepSigns(): HTMLElement[] {
   const pressable = document.querySelectorAll<HTMLElement>('button,a,input[type=button]');
-  return [...document.querySelectorAll<HTMLElement>(tabs), ...Array.from(pressable).filter(leadsOn)];
+  return [
+    ...document.querySelectorAll<HTMLElement>(tabs),
+    ...Array.from(pressable).filter(leadsOn),
+  ];
 }
 
 /** Whether a page has steps or tabs besides the one that is shown. */

@@ -49,8 +49,6 @@ export const native: Driver = {
   anchor({ root }) {
     // Icons of a library stand beside its input, within what is drawn as the text box.
     const box = root.parentElement;
-    return box?.matches('[class*=input][class*=wrap]') && box.querySelector('label') === null
-      ? box
-      : root;
+    return box?.matches('[class*=input][class*=wrap]') ? box : root;
   },
 };
