@@ -6,6 +6,7 @@ import { type ExtensionBrowser, withoutFocusEmulation } from './harness/browser.
 import { heard, listen, overlayOf, toEngineOf } from './harness/overlay.ts';
 import { endOnPages, licence, startOnPages } from './harness/on-pages.ts';
 import type { PageServer } from './harness/pages.ts';
+import { fullRecord, modelOf, posted } from './harness/platform.ts';
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -168,5 +169,46 @@ describe('a form of several steps', () => {
     await page.getByRole('button', { name: '下一步' }).click();
     await overlayOf(page, { 'fields-recognised': '3' });
     expect(await inPage()).not.toHaveProperty('decisionDate');
+  });
+});
+
+describe('a form of which the first step is about the subject alone', () => {
+  const next = (): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
+  const stepOf = (fields: string): Promise<void> =>
+    overlayOf(page, { state: 'filled', 'fields-recognised': fields, 'fields-total': fields });
+
+  beforeEach(() => open('widgets/element-steps.html'));
+
+  it.each([
+    ['legalPerson', '11'],
+    ['naturalPerson', '4'],
+  ] as const)('is filled with the record of a %s, step by step', async (subject, ofSubject) => {
+    const values = fullRecord('penalty', subject);
+    await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    await stepOf(ofSubject);
+    await next();
+    await page.getByText('还有 8 项在后面的步骤').waitFor();
+    await stepOf('9');
+    await next();
+    await expect.poll(() => page.getByText('项在后面的步骤').count(), { timeout: 10_000 }).toBe(0);
+    await stepOf('8');
+    await page.getByRole('button', { name: '提交' }).click();
+    await eventually(() => server.received.length).toBe(1);
+    expect(posted(server.received[0] ?? {})).toEqual(modelOf('penalty', values));
+  });
+
+  it('is held for what is wrong in a step that is not shown', async () => {
+    const values = {
+      ...fullRecord('penalty', 'legalPerson'),
+      unifiedSocialCreditCode: '91350100M000100Y44',
+    };
+    await toEngineOf(browser, page, 'engine/fill', { values, recordId: null });
+    await next();
+    await page.getByText('还有 8 项在后面的步骤').waitFor();
+    await next();
+    await stepOf('8');
+    await page.getByRole('button', { name: '提交' }).click();
+    await overlayOf(page, { state: 'held' });
+    expect(server.received).toEqual([]);
   });
 });

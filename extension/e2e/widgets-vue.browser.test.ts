@@ -4,6 +4,11 @@ import { testWidgetPages } from './harness/widget-pages.ts';
 testWidgetPages([
   { name: 'element-ui', kind: 'licence' },
   { name: 'element-plus', kind: 'penalty' },
+  {
+    name: 'element-table',
+    kind: 'penalty',
+    open: (page) => page.getByText('编辑').locator('visible=true').last().click(),
+  },
   { name: 'view-design', kind: 'licence' },
   { name: 'view-ui-plus', kind: 'penalty' },
   { name: 'arco', kind: 'penalty' },

@@ -47,7 +47,7 @@ function recordOf(
     ...labelsOf(control, reading),
     shape: control.shape,
     options: control.options(),
-    placeholder: placeholderOf(first),
+    placeholder: placeholderOf(control),
     maxLength: maxLength > 0 ? maxLength : null,
     writable: control.writable(),
     forQuery: queries.some((region) => region.contains(control.root)),
@@ -123,6 +123,8 @@ function headingOf(root: HTMLElement): string {
   const title = scope.querySelector(dialogTitles);
   return [
     document.title,
+    // Where the page stands among those of its platform: 双公示 / 行政许可 / 信息录入.
+    document.querySelector('[class*=breadcrumb]')?.textContent,
     title === null ? headingAbove(root) : textOf(title),
     ...near.slice(0, 5),
   ].join(' ');

@@ -43,6 +43,7 @@ import {
 import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
 import { createRecogniser } from './recogniser.ts';
+import { stepSigns } from './step-signs.ts';
 import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
@@ -68,6 +69,8 @@ export function startEngine(state: FrameState): FrameEngine {
   const left = new Set<FieldId>();
   let form: ReportingForm | null = null;
   let note: ProfileNote | null = null;
+  /** The buttons of the form, and all that no card may cover. */
+  let ownButtons: readonly HTMLElement[] = [];
   let keepClear: readonly HTMLElement[] = [];
   let values: RecordValues = {};
   let shown: readonly Finding[] = [];
@@ -145,11 +148,14 @@ export function startEngine(state: FrameState): FrameEngine {
   });
 
   /**
-   * Checks what stands in a form; findings in page order. What leads to no field of the page is the
-   * platform's to fill, such as the unit that is signed in.
+   * Checks what stands in a form and its other steps; findings in page order. What leads to no field of the
+   * page is the platform's to fill, such as the unit that is signed in.
    */
   const check = (of: ReportingForm, written: RecordValues): readonly Finding[] => {
-    const order = of.fields.map(({ field }) => field.id);
+    const order = [
+      ...of.fields.map(({ field }) => field.id),
+      ...(Object.keys(steps.others(of)) as FieldId[]),
+    ];
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
     const today = shanghaiDate(new Date().toISOString());
     return [
@@ -377,10 +383,13 @@ export function startEngine(state: FrameState): FrameEngine {
       if (filling.remaining() === 0) filling.dismiss();
     }
     form = next;
+    ownButtons = form === null ? [] : buttonsOf(form.root);
     // Buttons of a form may stand after it; links may stand anywhere.
     const beside = (one: HTMLElement): boolean => !one.matches('a');
     keepClear =
-      form === null ? [] : [...buttonsOf(form.root), ...buttonsOf(document.body).filter(beside)];
+      form === null
+        ? []
+        : [...ownButtons, ...buttonsOf(document.body).filter(beside), ...stepSigns()];
     if (filling.canGoOn(form)) {
       run(async () => {
         await filling.goOn();
@@ -456,7 +465,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (form !== null && !working) {
       steps.press(event, form, readAll(form));
       const button = pressedButton(event);
-      if (button !== null && keepClear.includes(button) && mayBeSubmission(wordsOn(button)))
+      if (button !== null && ownButtons.includes(button) && mayBeSubmission(wordsOn(button)))
         suspect(event);
       if (button === null || !mayBeSubmission(wordsOn(button))) leftByClerk = true;
     }

@@ -13,7 +13,7 @@ import type { FillResult } from '../messages.ts';
 import type { Fill, Filler } from './fill.ts';
 import type { FormReader } from './bound-form.ts';
 import { type ReportingForm, boundField, readField } from './reporting-form.ts';
-import { hasSteps } from './steps.ts';
+import { hasSteps } from './step-signs.ts';
 
 export interface Filling {
   /** Result by field of the last fill, in the order of the standard, or `null` where none is to be shown. */

@@ -75,8 +75,22 @@ function isRowHeading(element: Element | null): boolean {
 interface OfCell {
   /** Cells that name the control and the group that it is in, nearest first. */
   readonly before: readonly string[];
-  /** The same above it, where nothing stands before it. */
+  /** The heads of its column; where nothing else names it, what stands above it. */
   readonly heads: readonly string[];
+}
+
+/** So far around a list that scrolls stands the table with the heads of its columns. */
+const mostAroundTable = 6;
+
+/** The table of nothing but heads before a table. */
+function headTable(table: HTMLTableElement): HTMLTableElement | null {
+  let at: Element | null = table;
+  for (let level = 0; at !== null && level < mostAroundTable; level++) {
+    const head = at.previousElementSibling?.querySelector('table') ?? null;
+    if (head?.tHead && head.querySelector('td') === null) return head;
+    at = at.parentElement;
+  }
+  return null;
 }
 
 function aroundCell(cell: Element, { grids }: Reading): OfCell {
@@ -87,10 +101,19 @@ function aroundCell(cell: Element, { grids }: Reading): OfCell {
     return { before: textsOf(before).slice(0, 1), heads: [] };
   }
   let grid = grids.get(table);
-  if (grid === undefined) grids.set(table, (grid = gridOf(table)));
+  if (grid === undefined) {
+    const head = headTable(table);
+    grid = [...(head === null ? [] : gridOf(head)), ...gridOf(table)];
+    grids.set(table, grid);
+  }
   const { left, above } = neighboursOf(grid, cell);
+  const heads = textsOf(
+    above.filter((one) => one.closest('thead') !== null && !isRowHeading(one.parentElement)),
+  );
   const before = textsOf(left);
-  if (before.length > 0) return { before, heads: [] };
+  // What stands before a cell of a list is another column of it, or says what the row is.
+  if (heads.length > 0) return { before: before.slice(0, 1), heads };
+  if (before.length > 0) return { before, heads };
   const start = above.findIndex((one) => !hasControls(one) && !isRowHeading(one.parentElement));
   return { before: [], heads: start < 0 ? [] : textsOf(above.slice(start)) };
 }
@@ -196,9 +219,17 @@ export const namesOf = ({ root, parts }: Control): string[] =>
     ...[hostOf(root)].flatMap((host) => (host === null ? [] : ownNames(host))),
   ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
 
+/** Hints that go when something is chosen. */
+const hints = new WeakMap<HTMLElement, string>();
+
 /** The hint inside a control. */
-export const placeholderOf = (element: HTMLElement): string =>
-  element.getAttribute('placeholder') ?? '';
+export function placeholderOf({ root, parts: [first] }: Control): string {
+  const hint =
+    first.getAttribute('placeholder') ||
+    (hints.get(root) ?? root.querySelector('[class*=placeholder]')?.textContent ?? '');
+  hints.set(root, hint);
+  return hint;
+}
 
 /** Headings above an element, nearest first, one for each level of the document. */
 function groupsOf(root: Element, { form, headings: known }: Reading): readonly string[] {
@@ -304,22 +335,25 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   const cells = head === '' ? place.closest('td,th,dd') : null;
   for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
     const { before, heads } = aroundCell(cell, reading);
-    const [label = '', ...above] = before.length > 0 ? before : heads;
-    if (label !== '') {
-      add(label, before.length > 0 ? 'cell' : 'columnHead');
+    for (const [source, [label = '', ...above]] of [
+      ['cell', before],
+      ['columnHead', heads],
+    ] as const) {
+      if (label === '') continue;
+      add(label, source);
       // 有效期 ｜ 自 [  ] 至 [  ]: the cell and the word before the control name the field together.
       if (words.text !== '' && words.text.length <= 2) add(label + words.text, 'cell');
       groups.push(...above);
       // 许可机关 ｜ 名称 [  ] 代码 [  ]: the cell is a heading over the words in the cell beside it.
       if (words.text !== '' && !isUntil) groups.push(label);
-      break;
     }
+    if (before.length + heads.length > 0) break;
     cell = cell.parentElement?.closest('td,th,dd') ?? null;
   }
   for (const text of new Set([words.text, words.last])) {
     if (text.length <= longestSibling) add(text, 'sibling');
   }
-  add(placeholderOf(first), 'placeholder');
+  add(placeholderOf(control), 'placeholder');
   for (const name of titles) add(first.getAttribute(name) ?? '', 'title');
 
   const kept = candidates

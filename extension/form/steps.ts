@@ -7,13 +7,8 @@ import type {
   DoublePublicityKind,
   RecordValues,
 } from '@baosong/shared/standards/index.ts';
-import { buttonWords } from './buttons.ts';
 import { type ReportingForm, fieldsOnPage } from './reporting-form.ts';
-import { pressedButton, wordsOn } from './zero-report.ts';
-
-const step = /^(下一步|上一步|下一页|上一页|继续(填写|填报)?)$/;
-const tabs =
-  '[role=tab],.el-tabs__item,.el-step,.ant-tabs-tab,.ant-steps-item,.ivu-tabs-tab,.layui-tab-title li,.nav-tabs li,.tabs li,[class*=step] li';
+import { leadsToStep } from './step-signs.ts';
 
 export interface Steps {
   /** The kind of record whose other steps are known, or `null`. */
@@ -23,16 +18,6 @@ export interface Steps {
   /** What stood in the steps that a form does not show. */
   readonly others: (form: ReportingForm) => RecordValues;
   readonly forget: () => void;
-}
-
-/** Whether a page has steps or tabs besides the one that is shown. */
-export function hasSteps(): boolean {
-  return (
-    document.querySelectorAll(tabs).length > 1 ||
-    Array.from(document.querySelectorAll<HTMLElement>('button,a,input[type=button]')).some(
-      (button) => step.test(buttonWords(wordsOn(button))),
-    )
-  );
 }
 
 interface Step {
@@ -52,12 +37,7 @@ export function createSteps(): Steps {
   return {
     kind: () => kept[0]?.kind ?? null,
     press(event, form, values) {
-      const button = pressedButton(event);
-      const target = event.target instanceof Element ? event.target : null;
-      const moves =
-        (button !== null && step.test(buttonWords(wordsOn(button)))) ||
-        (target?.closest(tabs) ?? null) !== null;
-      if (!moves) return;
+      if (!leadsToStep(event)) return;
       const onPage = fieldsOnPage(form);
       const own = Object.entries(values).filter(
         ([id]) => onPage.has(id as FieldId) || id === 'subjectCategory',

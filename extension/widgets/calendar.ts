@@ -9,7 +9,7 @@ const cellLike = 'td,[role=gridcell],[class*=cell],[class*=date-panel-date]';
 const panelLike =
   '[class*=panel],[class*=popper],[class*=popup],[class*=popover],[class*=dropdown]';
 const otherMonth = /prev|next|additional|excluded|disabled|old|new|other/;
-const wholeYear = /super|double|d-arrow|year/;
+const wholeYear = /super|double|d-arrow|year|fast/;
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Cells that show a day, of every calendar that is open or within one; the innermost count. */
@@ -37,7 +37,7 @@ function panelOf(cell: HTMLElement): HTMLElement | null {
 function monthOf(panel: HTMLElement): number | null {
   // A picker of date and time has a header of its own for what has been chosen.
   const header = panel.querySelector(
-    '[class*=header]:not([class*=time-header]),[class*=navigation]',
+    '[class*=header]:not([class*=time-header]),[class*=navigation],[class*=panel-month]',
   );
   if (header === null) return null;
   const inputs = Array.from(header.querySelectorAll('input'), ({ value }) => value);
@@ -56,7 +56,7 @@ const says = (button: Element, words: RegExp): boolean =>
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
   const sides = to === 'prev' ? /prev|left$/i : /next|right$/i;
   const pointing = Array.from(
-    panel.querySelectorAll('[class*=header] *,[class*=navigation] *'),
+    panel.querySelectorAll('[class*=header] *,[class*=navigation] *,[class*=month__]'),
   ).filter((button) => says(button, sides) && isShown(button));
   const found = pointing.find(
     (button, at) => says(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),

@@ -5,7 +5,7 @@
 import { isShown, matchOption, optionWords } from './lent.ts';
 import type { DropDown, Lists } from './writing.ts';
 import { wantedOptions } from './native-writing.ts';
-import { enter, press, pressKey } from './typing.ts';
+import { enter, fire, leave, press, pressKey } from './typing.ts';
 import { type Written, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
@@ -57,6 +57,9 @@ function pick(option: HTMLElement): void {
   else press(option);
 }
 
+const boxOf = (root: HTMLElement): HTMLInputElement | null =>
+  root.matches(searchBox) ? (root as HTMLInputElement) : root.querySelector(searchBox);
+
 /** What is pressed to unfold an option that leads to others, or `undefined` where it does not. */
 function unfolds(option: HTMLElement): HTMLElement | undefined {
   const before = option.previousElementSibling;
@@ -92,7 +95,7 @@ async function search(
     await until(() => !loads(), loadDeadline);
     return here();
   };
-  const box = root.matches(searchBox) ? root : root.querySelector<HTMLElement>(searchBox);
+  const box = boxOf(root);
   await until(() => drawn() !== '', box === null ? optionsDeadline : openDeadline);
   await until(() => !loads(), loadDeadline);
   let found = here();
@@ -110,7 +113,9 @@ async function search(
   const type = async (text: string, patience: number, once = false): Promise<void> => {
     if (box === null || here() !== undefined) return;
     const was = drawn();
-    enter(box as HTMLInputElement, text);
+    enter(box, text);
+    // Some search when a key is let go; this one writes nothing.
+    pressKey(box, 'Shift', 16);
     const isThere = (): boolean => here() !== undefined || (once && drawn() !== was);
     if (!(await until(isThere, patience))) await until(() => isThere() || !loads(), loadDeadline);
   };
@@ -181,6 +186,8 @@ export async function choose(
       if (await until(() => optionWords(shown()) === words, pickDeadline)) return true;
     }
   }
+  // Some open only under a mouse that has come over them.
+  fire(root, 'mouseenter');
   if (hidden === null || !optionsIn(hidden).some(isShown)) press(trigger);
   const menu = (): ParentNode | null => shownMenu(dropDown, before);
   let complete = true;
@@ -203,5 +210,9 @@ export async function choose(
     if (option === undefined) close(dropDown, before);
     else pick(option);
   }
+  fire(root, 'mouseleave');
+  // A box that is still searched in may not show what was chosen.
+  const box = boxOf(root);
+  if (box !== null) leave(box);
   return complete;
 }

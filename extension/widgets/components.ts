@@ -26,7 +26,7 @@ import type { Control, Driver, Written } from './widget.ts';
 import type { DropDown } from './writing.ts';
 
 const dateClass = /(^|[-_])(date-editor|date-?picker|(?<!cascader-)picker)$/;
-const selectClass = /(^|[-_])(select(__wrap|-view)?|cascader(-picker)?)$/;
+const selectClass = /(^|[-_])(select(__wrap|-view|-v2)?|cascader(-picker)?)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete/;
 const tagClass =
@@ -57,7 +57,7 @@ function shownText(element: Element): string {
     if (child instanceof Text) text += child.data;
     if (!(child instanceof HTMLElement) || child.matches(notShown)) continue;
     // Element Plus keeps the choice in its placeholder, and says so.
-    const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select__/);
+    const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select(-v2)?__/);
     const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$/);
     if (!isEmpty && !hasClass(child, /dropdown$/)) text += shownText(child);
   }

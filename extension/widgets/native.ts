@@ -47,6 +47,8 @@ export const native: Driver = {
   },
   write: ({ parts }, value) => writeNative(parts as Natives, value),
   anchor({ root }) {
-    return root;
+    // Icons of a library stand beside its input, within what is drawn as the text box.
+    const box = root.parentElement;
+    return box?.matches('[class*=input][class*=wrap]') ? box : root;
   },
 };

@@ -53,8 +53,9 @@ export function allBelow(element: ParentNode, selector: string): HTMLElement[] {
   return found;
 }
 
-/** The document or shadow root that an element stands in. */
-export const scopeOf = (element: Element): Scope => element.getRootNode() as Scope;
+/** The document or shadow root that an element stands in, or stood in before the page took it away. */
+export const scopeOf = (element: Element): Scope =>
+  element.isConnected ? (element.getRootNode() as Scope) : document;
 
 /** The component that an element is the inside of, or `null`. */
 export function hostOf(element: Element): HTMLElement | null {

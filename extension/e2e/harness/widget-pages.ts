@@ -48,7 +48,12 @@ const popups =
   '.arco-trigger-popup,.t-popup,.n-date-panel,.n-base-select-menu,.layui-laydate,.datetimepicker,.select2-dropdown,' +
   '.combo-p,.WdateDiv';
 
-const submit = (form: Frame): Promise<void> => form.getByText(/^\s*(提\s*交|上\s*报)\s*$/).click();
+/** Presses the button; a list with fixed columns has it once more in each copy of itself. */
+const submit = (form: Frame): Promise<void> =>
+  form
+    .getByText(/^\s*(提\s*交|上\s*报)\s*$/)
+    .locator('visible=true')
+    .click();
 
 /** The frame that shows a page, once it is there. */
 async function frameOf(page: Page, name: string): Promise<Frame> {
