@@ -34,6 +34,8 @@ const tagClass =
 
 /** A panel may need a moment to take what was typed. */
 const typedPause = 40;
+/** A panel that a day has closed begins to go within this. */
+const stayPause = 200;
 /** A panel opens and closes with an animation, and an input may open up for typing with it. */
 const openDeadline = 400;
 const closeDeadline = 800;
@@ -153,8 +155,8 @@ async function enterDate(
     // The panel takes what was typed before Enter confirms it.
     await pause(typedPause);
   } else if (!(await pickShownDay(text, before))) return false;
-  // A calendar that asks for more than the day is still there.
-  else if (await until(() => !isOpen(before), typedPause)) return true;
+  // A calendar that asks for more than the day is still there; Enter would open a closed one again.
+  else if (await until(() => !isOpen(before), stayPause)) return true;
   pressKey(input, 'Enter', 13);
   return true;
 }
