@@ -9,16 +9,9 @@ import { allWithin } from '../widgets/scopes.ts';
 import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
+import type { CollectedForm } from './frame-state.ts';
 import { type Reading, headings, labelsOf, namesOf, placeholderOf, textOf } from './labels.ts';
 import { pressable, wordsOn } from './zero-report.ts';
-
-/** A form of the document with its controls; `controls[i]` is what `record.fields[i]` describes. */
-export interface CollectedForm {
-  /** The form, the dialog, or the body where controls stand in neither. */
-  readonly root: HTMLElement;
-  readonly record: FormRecord;
-  readonly controls: readonly Control[];
-}
 
 /** What pages lay over themselves, with the buttons that belong to its content. */
 export const dialogs =

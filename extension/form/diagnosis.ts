@@ -6,9 +6,9 @@
 import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import { type DoublePublicityKind, choiceOf, fieldOf } from '@baosong/shared/standards/index.ts';
 import type { Control } from '../widgets/widget.ts';
-import { type CollectedForm, collectForms } from './collect.ts';
+import { collectForms } from './collect.ts';
 import type { ControlShape, FieldRecord, LabelCandidate } from './field-record.ts';
-import { frameState } from './frame-state.ts';
+import { type CollectedForm, frameState } from './frame-state.ts';
 import { type Refusal, decide } from './recognise.ts';
 
 /** One control, as support sees it. */

@@ -22,11 +22,16 @@ import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
 import { isShown } from '../widgets/anatomy.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
 import { openScopes } from '../widgets/scopes.ts';
-import { type CollectedForm, buttonsOf, collectForms } from './collect.ts';
+import { buttonsOf, collectForms } from './collect.ts';
 import { fillerOf, cardsOf } from './brought.ts';
 import { createFromLedger } from './from-ledger.ts';
 import { type Filling, createFilling } from './filling.ts';
-import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
+import {
+  type CollectedForm,
+  type FrameEngine,
+  type FrameState,
+  shownLines,
+} from './frame-state.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
 import { answer, toBackground } from './lent-messages.ts';
 import type { ProfileNote } from './profile.ts';

@@ -50,8 +50,9 @@ export interface TaughtReader {
   readonly meaningOf: (button: HTMLElement) => ButtonMeaning | null;
 }
 
-/** A form of this frame with its controls; `controls[i]` is what `record.fields[i]` describes. */
-export interface FrameForm {
+/** A form of the document with its controls; `controls[i]` is what `record.fields[i]` describes. */
+export interface CollectedForm {
+  /** The form, the dialog, or the body where controls stand in neither. */
   readonly root: HTMLElement;
   readonly record: FormRecord;
   readonly controls: readonly Control[];
@@ -77,7 +78,7 @@ export interface FrameState {
   teaching: boolean;
   engine: FrameEngine | null;
   /** Describes the forms of this frame; comes with the engine, which lends it to what is injected after it. */
-  collectForms?: () => readonly FrameForm[];
+  collectForms?: () => readonly CollectedForm[];
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
   /** What draws popover and panel, put here by a script of its own when there is one to show. */

@@ -34,7 +34,7 @@ const boundaries = 'td,th,dd,li,tr,form,fieldset,table';
 const native = 'input:not([type=hidden]),select,textarea';
 
 /** Whether an element is or holds something to fill in. */
-export const hasControls = (element: Element): boolean =>
+const hasControls = (element: Element): boolean =>
   element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
 /** The text of an element without its controls and scripts; a picture says what it stands for. */

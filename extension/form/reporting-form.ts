@@ -6,7 +6,7 @@ import {
   fieldOf,
 } from '@baosong/shared/standards/index.ts';
 import type { BoundField, ReportingForm } from './bound-form.ts';
-import type { CollectedForm } from './collect.ts';
+import type { CollectedForm } from './frame-state.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ProfileNote, ProfileUse } from './profile.ts';
 import type { Recognise } from './recogniser.ts';

@@ -4,7 +4,7 @@ import { doublePublicityKinds } from '@baosong/shared/standards/field.ts';
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import { buttonScope } from '../../form/collect.ts';
 import type { FormRecord } from '../../form/field-record.ts';
-import type { FrameForm, FrameState } from '../../form/frame-state.ts';
+import type { CollectedForm, FrameState } from '../../form/frame-state.ts';
 import {
   type ButtonMeaning,
   type ControlMeaning,
@@ -57,7 +57,10 @@ const mostButtons = 40;
 type Known = (form: FormRecord, taught: Taught | null) => Promise<ReturnType<Recognise>>;
 
 /** The form that is to be taught: the one that is recognised best, else the largest. */
-async function formToTeach(forms: readonly FrameForm[], known: Known): Promise<FrameForm | null> {
+async function formToTeach(
+  forms: readonly CollectedForm[],
+  known: Known,
+): Promise<CollectedForm | null> {
   const weights = await Promise.all(
     forms.map(async ({ record }) => {
       const recognition = await known(record, null);
@@ -118,7 +121,7 @@ export async function beginDraft(state: FrameState, arrived: () => void): Promis
   const buttonMeanings = new Map<HTMLElement, ButtonMeaning>();
   let changed = false;
 
-  const selectorsIn = ({ controls, record }: FrameForm): ControlSelector[] => {
+  const selectorsIn = ({ controls, record }: CollectedForm): ControlSelector[] => {
     const values = controls
       .filter(({ shape }) => shape !== 'choice' && shape !== 'choices')
       .map((control) => control.driver.read(control).trim())
