@@ -72,10 +72,11 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     stopWatching = null;
   }
 
-  function answered(told: Promise<unknown>, answer: PageAnswer): void {
+  /** @param isEarlier the document before this one sent it: what was filled here meanwhile stays. */
+  function answered(told: Promise<unknown>, answer: PageAnswer, isEarlier: boolean): void {
     stopWatching = null;
     told.then(() => toBackground('page/evidence', answer)).catch(reportError);
-    if (answer.outcome === 'failure') return;
+    if (answer.outcome === 'failure' || isEarlier) return;
     filled = null;
     onAccepted();
   }
@@ -85,7 +86,7 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     const watch = { isOver: false };
     const end = watchAnswer(watched, (answer) => {
       watch.isOver = true;
-      answered(told, answer);
+      answered(told, answer, watched.before === null);
     });
     stopWatching = watch.isOver ? null : end;
   };
@@ -123,7 +124,7 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     },
     wentPast(passed, answer) {
       if (answer === null) tell(passed);
-      else answered(book(passed), answer);
+      else answered(book(passed), answer, false);
     },
     continues(event) {
       if (event.type !== 'submit' || pending === null) return false;
