@@ -4,7 +4,6 @@
  * extension's version, so that a page script left over from before an update is told to reload.
  */
 import { browser } from 'wxt/browser';
-import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { Override } from '@baosong/shared/records/record.ts';
 import type {
@@ -43,11 +42,20 @@ export interface FrameStatus {
   readonly profile: ProfileNote | null;
 }
 
+/** What stands in a form, to be checked. */
+export interface CheckQuestion {
+  readonly kind: DoublePublicityKind;
+  readonly values: RecordValues;
+  /** `YYYY-MM-DD` in Asia/Shanghai: what was right yesterday may be late today. */
+  readonly today: string;
+}
+
 /** The form of a frame as the other frames of its page know it. */
 export interface FormBelow {
   readonly kind: DoublePublicityKind;
   readonly values: RecordValues;
-  readonly findings: readonly Finding[];
+  /** What is wrong with them, or `null` while that is not known yet. */
+  readonly findings: readonly Finding[] | null;
   /** The record of the ledger that it was filled from, while it still speaks of it. */
   readonly filledRecordId: string | null;
 }
@@ -97,8 +105,8 @@ export interface ToBackground {
       taught: boolean;
     },
   ];
-  /** An engine asks by what it shall check today: levels, platform rules, the clock. */
-  'page/check-context': [Record<string, never>, CheckContext];
+  /** What the standard and the platform's rules find in what stands in a form. */
+  'page/check': [CheckQuestion, readonly Finding[]];
   /** What a form is, asked by the engine that saw it or by teaching; `null`: none to report with. */
   'page/recognise': [RecognitionQuestion, Recognition | null];
   /** An engine asks what ledger and relay say of what stands in its form. */

@@ -8,7 +8,7 @@ import {
   launchWithExtension,
   withoutFocusEmulation,
 } from './harness/browser.ts';
-import { heard, listen, overlayOf } from './harness/overlay.ts';
+import { heard, listen, overlayOf, toEngineOf } from './harness/overlay.ts';
 import { forgetLedger } from './harness/office.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
@@ -71,6 +71,21 @@ async function fillIn(
     await frame.locator(`[name=${name}]`).fill(value);
 }
 
+/** Enters a value and presses the button in one turn, so that nobody can have answered in between. */
+function enter(name: string, value: string, ...then: readonly string[]): Promise<void> {
+  return page.evaluate(
+    (now) => {
+      const field = document.querySelector<HTMLInputElement>(`[name=${now.name}]`);
+      const button = document.querySelector('#ajax');
+      if (field === null || button === null) throw new Error('The page has another form.');
+      field.value = now.value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (const type of now.then) button.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    },
+    { name, value, then },
+  );
+}
+
 const done = (): Promise<unknown> => page.evaluate('window.done');
 const told = () => heard(browser, 'page/submitted');
 const evidence = () => heard(browser, 'page/evidence');
@@ -103,6 +118,36 @@ describe('a page that sends its form in many ways', () => {
     await page.evaluate(() => document.forms[0]?.requestSubmit());
     await overlayOf(page, { state: 'held' });
     expect(await done()).toEqual([]);
+  });
+
+  it('holds or sends what is pressed before it is known what is wrong; the clerk presses once', async () => {
+    await fillIn(page, right);
+    await overlayOf(page, { state: 'watching', errors: '0' });
+    await enter('code', '91350100M000100Y44', 'click');
+    await overlayOf(page, { state: 'held' });
+    expect(await done()).toEqual([]);
+
+    await fillIn(page, { code: right.code });
+    await enter('number', '云示罚〔2026〕6号', 'click');
+    await eventually(done).toEqual(['ajax']);
+    const documentNumber = '云示罚〔2026〕6号';
+    await eventually(told).toMatchObject([
+      { values: { ...values, documentNumber }, overrides: [] },
+    ]);
+    await eventually(evidence).toHaveLength(1);
+    expect(await done()).toEqual(['ajax']);
+  });
+
+  it('forgets a press that came too early once the clerk does something else', async () => {
+    await fillIn(page, { ...right, code: '' });
+    await enter('code', right.code, 'click', 'pointerdown');
+    await page.locator('[name=code]').focus();
+    await page.locator('[name=name]').focus();
+    // The answer has come by the time that the mark of the field is there.
+    await page.locator('[data-mark=unifiedSocialCreditCode].ok').waitFor();
+    expect(await done()).toEqual([]);
+    await page.locator('#ajax').click();
+    await eventually(done).toEqual(['ajax']);
   });
 
   it.each(['查询', '暂存', '取消', '上一步', '下一步', '重置', '提交记录查询'])(
@@ -166,6 +211,24 @@ describe('a page that sends its form in many ways', () => {
     await eventually(evidence).toEqual([
       { outcome: 'success', evidence: 'navigation', text: '表单已清空' },
     ]);
+  });
+
+  it('keeps what is filled while it owes the answer to what an earlier document sent', async () => {
+    const again = await readFile(new URL('pages/paths.html', import.meta.url), 'utf8');
+    await page.route('**/sent', (route) =>
+      route.fulfill({ contentType: 'text/html', body: again }),
+    );
+    await fillIn(page, right);
+    await page.locator('#button').click();
+    await page.waitForURL('**/sent');
+    await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+    const filled = { values: { ...values, documentNumber: '云示罚〔2026〕7号' }, recordId: 'next' };
+    await toEngineOf(browser, page, 'engine/fill', filled, page.mainFrame());
+    await eventually(evidence).toMatchObject([{ outcome: 'success', evidence: 'navigation' }]);
+
+    await page.locator('#ajax').click();
+    await eventually(told).toHaveLength(2);
+    expect((await told())[1]).toMatchObject({ values: filled.values, filledRecordId: 'next' });
   });
 
   it('is no evidence when the clerk empties the form', async () => {

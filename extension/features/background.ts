@@ -3,13 +3,12 @@
  * turn of the service worker, so that the event that woke it is not missed.
  */
 import { browser } from 'wxt/browser';
-import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import { answer, toFrames } from '../messages.ts';
-import { readCalendarYears } from '../store/calendar-years.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
 import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
+import { checkForm } from './check-form.ts';
 import { ledgerFindings } from './ledger/ledger-findings.ts';
 import { openDesk, openWelcome } from './pages.ts';
 import { flushOutbox, outboxAlarm } from './outbox/outbox.ts';
@@ -25,7 +24,6 @@ import {
   reminderAlarms,
   reminderNotification,
 } from './reminders/reminders.ts';
-import { checkContextOf } from './settings/checking.ts';
 import { startTeach, taughtAt } from './teach/teach.ts';
 import { isSetUp, onSettingsChanged, readSettings } from './settings/settings.ts';
 import { forgetGuide, guideOf, markButtons } from './zero-report/guide.ts';
@@ -96,10 +94,7 @@ export function startBackground(): void {
         ...taught,
       };
     },
-    'page/check-context': async () => {
-      const [settings, years] = await Promise.all([readSettings(), readCalendarYears()]);
-      return checkContextOf(settings, years, shanghaiDate(clock().toISOString()));
-    },
+    'page/check': checkForm,
     'page/recognise': recognise,
     'page/ledger-findings': (form) => ledgerFindings(form, clock()),
     'page/status': async (status, { tabId, frameId }) => {

@@ -4,10 +4,8 @@
  */
 import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
-import type { CheckContext } from '@baosong/shared/validation/context.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
-import { validate } from '@baosong/shared/validation/validate.ts';
-import type { FrameStatus } from '../messages.ts';
+import type { CheckQuestion, FrameStatus } from '../messages.ts';
 import { createOverlay } from '../overlay/overlay.tsx';
 import {
   type HeldSubmission,
@@ -17,6 +15,7 @@ import {
   type OverlayView,
   countOf,
 } from '../overlay/view.ts';
+import { createAsked } from './asked.ts';
 import { mayBeSubmission } from './buttons.ts';
 import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
 import { isShown } from '../widgets/anatomy.ts';
@@ -36,6 +35,7 @@ import { createGuard, openFor, uncheckedCode } from './guard.ts';
 import { answer, toBackground } from './lent-messages.ts';
 import type { ProfileNote } from './profile.ts';
 import { marksOf } from './marks.ts';
+import { createPostponed } from './postponed.ts';
 import {
   type BoundField,
   type ReportingForm,
@@ -78,6 +78,8 @@ export function startEngine(state: FrameState): FrameEngine {
   let ownButtons: readonly HTMLElement[] = [];
   let keepClear: readonly HTMLElement[] = [];
   let values: RecordValues = {};
+  /** What was last found in them; while their own findings are owed, in what stood there before. */
+  let findings: readonly Finding[] = [];
   let shown: readonly Finding[] = [];
   let showAll = false;
   let held: HeldSubmission | null = null;
@@ -89,8 +91,6 @@ export function startEngine(state: FrameState): FrameEngine {
   let dirty = false;
   let pause = scanPause;
   let stopped = false;
-  /** Until the background has answered, the national rules at their default levels. */
-  let context: Omit<CheckContext, 'today'> = {};
   /** The clerk has closed or left something since the last submission: what is gone then says nothing. */
   let leftByClerk = false;
   let known = state.profiles;
@@ -105,6 +105,15 @@ export function startEngine(state: FrameState): FrameEngine {
     (question) => toBackground('page/recognise', question),
     () => scan(!dirty),
   );
+  const checks = createAsked(
+    (question: CheckQuestion) => toBackground('page/check', question),
+    [],
+    () => {
+      refresh();
+      postponed.goOn();
+    },
+  );
+  const postponed = createPostponed();
   /** @param isSamePage nothing has changed since the last look. */
   const find = (isSamePage = false): ReportingForm | null => {
     const scopes = openScopes();
@@ -147,29 +156,39 @@ export function startEngine(state: FrameState): FrameEngine {
   const neighbours = createNeighbours(() => state.forms);
   const fromLedger = createFromLedger(refresh);
   const unheld = createUnheld((sent, answer) => {
-    unchecked = form === null ? [] : check(form, sent.values);
+    unchecked = (form === null ? null : check(form, sent.values)) ?? [];
     sending.wentPast(sent, answer);
     refresh();
   });
 
   /**
-   * Checks what stands in a form and its other steps; findings in page order. What leads to no field of the
-   * page is the platform's to fill, such as the unit that is signed in.
+   * What is wrong with what stands in a form and its other steps, in page order; `undefined` while the answer
+   * is owed. What leads to no field of the page is the platform's to fill, such as the unit that is signed in.
    */
-  const check = (of: ReportingForm, written: RecordValues): readonly Finding[] => {
+  const check = (of: ReportingForm, written: RecordValues): readonly Finding[] | undefined => {
+    const today = shanghaiDate(new Date().toISOString());
+    const answered = checks.about({ kind: of.kind, values: written, today });
     const order = [
       ...of.fields.map(({ field }) => field.id),
       ...(Object.keys(steps.others(of)) as FieldId[]),
     ];
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
-    const today = shanghaiDate(new Date().toISOString());
-    return [
-      ...validate(written, { ...context, kind: of.kind, today }),
-      ...fromLedger.about(written),
-    ]
-      .filter((finding) => place(finding) >= 0)
-      .sort((a, b) => place(a) - place(b));
+    return (
+      answered &&
+      [...answered, ...fromLedger.about(written)]
+        .filter((finding) => place(finding) >= 0)
+        .sort((a, b) => place(a) - place(b))
+    );
   };
+
+  /** What is wrong with what stands in the form, once it is known. */
+  async function checked(): Promise<readonly Finding[]> {
+    for (;;) {
+      const answered = form === null ? [] : check(form, readAll(form));
+      if (answered !== undefined) return answered;
+      await checks.ready();
+    }
+  }
 
   const actions: OverlayActions = {
     fix(changes) {
@@ -303,25 +322,29 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Reads, checks and draws. */
   function refresh(): void {
     if (stopped) return;
+    // Half of a form is not shown while the drivers of its widgets are on their way.
+    let isOwed = onDemand.pending() || (form === null && recogniser.pending());
     if (form !== null) {
       values = readAll(form);
-      const findings = check(form, values);
+      const answered = check(form, values);
+      findings = answered ?? findings;
       const progress = { left, present: fieldsOnPage(form), held: showAll };
       shown = shownFindings(findings, values, progress);
-      if (held?.frame === undefined) holdFewer(findings);
+      if (answered !== undefined && held?.frame === undefined) holdFewer(answered);
+      // A field that was left gets its mark with the answer; until one was, there is nothing to wait for.
+      isOwed ||= answered === undefined && left.size > 0;
       neighbours.tellForm({
         kind: form.kind,
         values,
-        findings,
+        findings: answered ?? null,
         filledRecordId: sending.filledRecordId(values),
       });
     } else {
       values = {};
+      findings = [];
       shown = [];
       neighbours.tellForm(null);
     }
-    // Half of a form is not shown while the drivers of its widgets are on their way.
-    const isOwed = onDemand.pending() || (form === null && recogniser.pending());
     if (isOwed && held === null && state.heldZeroReport === null) return;
     draw();
     tellStatus();
@@ -334,9 +357,9 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   /** What was put right meanwhile holds no more. */
-  function holdFewer(findings: readonly Finding[]): void {
+  function holdFewer(now: readonly Finding[]): void {
     if (held?.open !== false) return;
-    const { holding } = guard.judge(findings, Date.now());
+    const { holding } = guard.judge(now, Date.now());
     held = holding.length === 0 ? null : { ...held, findings: holding };
   }
 
@@ -383,6 +406,7 @@ export function startEngine(state: FrameState): FrameEngine {
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (next === null || form?.root !== next.root) {
       left.clear();
+      findings = [];
       showAll = false;
       if (held?.frame === undefined) held = null;
       if (filling.remaining() === 0) filling.dismiss();
@@ -479,6 +503,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   function onKeyDown(event: Event): void {
     const { key, isComposing } = event as KeyboardEvent;
+    postponed.forget();
     if (key === 'Escape') leftByClerk = true;
     const isSingleLine = event.target instanceof HTMLInputElement;
     if (key === 'Enter' && !isComposing && isSingleLine && fieldAt(event) !== undefined)
@@ -499,9 +524,9 @@ export function startEngine(state: FrameState): FrameEngine {
     });
   }
 
-  function hold(findings: readonly Finding[], frame?: string): void {
+  function hold(holding: readonly Finding[], frame?: string): void {
     showAll = true;
-    held = { findings, open: false, ...(frame === undefined ? {} : { frame }) };
+    held = { findings: holding, open: false, ...(frame === undefined ? {} : { frame }) };
   }
 
   /** Judges a submission; what passes is told, and its answer waited for. */
@@ -551,9 +576,10 @@ export function startEngine(state: FrameState): FrameEngine {
   function holds(event: Event): boolean {
     const other = submitsElsewhere(event) ? neighbours.form() : null;
     if (other !== null && (form === null || shownFrames().length > 0)) {
-      const { findings, frame, kind, values: written, filledRecordId } = other;
+      const { findings: told, frame, kind, values: written, filledRecordId } = other;
+      if (told === null) return postpones(event);
       const sent = { kind, values: written, filledRecordId };
-      return !passes(sent, findings, event, false, closedFrame(), frame);
+      return !passes(sent, told, event, false, closedFrame(), frame);
     }
     if (dirty || form === null) scan();
     if (form === null) return false;
@@ -565,9 +591,18 @@ export function startEngine(state: FrameState): FrameEngine {
     if (submission === null) return false;
     if (sending.continues(event)) return false;
     values = readAll(form);
+    const answered = check(form, values);
+    if (answered === undefined) return postpones(event);
     const sent = { kind: form.kind, values };
     const { submitFollows } = submission;
-    return !passes(sent, check(form, values), event, submitFollows, movedFrom(form, values));
+    return !passes(sent, answered, event, submitFollows, movedFrom(form, values));
+  }
+
+  /** Holds a press until it is known what is wrong with what it sends; one that has waited too long goes. */
+  function postpones(event: Event): boolean {
+    if (postponed.isOverdue()) return false;
+    postponed.keep(event);
+    return true;
   }
 
   const silence = answer({
@@ -597,10 +632,7 @@ export function startEngine(state: FrameState): FrameEngine {
         sending.filledWith(recordId, wanted);
         noteFilled();
         form = await found();
-        return {
-          results,
-          findings: form === null ? [] : check(form, readAll(form)),
-        };
+        return { results, findings: await checked() };
       } finally {
         working = false;
         settle();
@@ -619,14 +651,9 @@ export function startEngine(state: FrameState): FrameEngine {
     observer.disconnect();
     if (document.hidden) return;
     observer.observe(document.documentElement, changes);
+    // Settings may have changed while the page was hidden.
+    checks.forget();
     scan();
-    // Settings and the day may have changed while the page was hidden.
-    toBackground('page/check-context', {})
-      .then((answered) => {
-        context = answered;
-        refresh();
-      })
-      .catch(reportError);
   }
 
   const listeners: readonly (readonly [string, (event: Event) => void])[] = [
@@ -636,6 +663,7 @@ export function startEngine(state: FrameState): FrameEngine {
     ['change', onCommit],
     ['click', onClick],
     ['keydown', onKeyDown],
+    ['pointerdown', postponed.forget],
     ['formdata', onFormData],
     ['visibilitychange', watch],
     ['transitionend', () => overlay.place()],
@@ -674,7 +702,7 @@ export function startEngine(state: FrameState): FrameEngine {
       if (neighbours.isOwn(from)) return;
       if (override !== undefined) guard.override(override.findings, override.reason, Date.now());
       if (heldFrame !== undefined && neighbours.isOwn(heldFrame) && form !== null) {
-        hold(guard.judge(check(form, values), Date.now()).holding);
+        hold(guard.judge(findings, Date.now()).holding);
         refresh();
       }
       if (sent === true) {
@@ -683,9 +711,11 @@ export function startEngine(state: FrameState): FrameEngine {
         dismissHeld();
         sending.awaitAnswer(Promise.resolve(), { before: shownLines(), moved: closedFrame() });
       }
-      if (below === undefined || held?.frame !== from) return;
+      if (below === undefined) return;
+      postponed.goOn();
+      if (held?.frame !== from) return;
       if (below === null) held = null;
-      else holdFewer(below.findings);
+      else if (below.findings !== null) holdFewer(below.findings);
       refresh();
     },
     stop() {

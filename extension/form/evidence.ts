@@ -1,5 +1,4 @@
 /** The page's answer to a submission, found in the words that it shows. */
-import { maskResidentIds } from '@baosong/shared/identifiers/resident-id.ts';
 import { isShown } from '../widgets/anatomy.ts';
 import { shownLines } from './frame-state.ts';
 
@@ -7,7 +6,7 @@ import { shownLines } from './frame-state.ts';
 export interface PageAnswer {
   readonly outcome: 'success' | 'failure';
   readonly evidence: 'message' | 'navigation' | 'list';
-  /** The line that says so, at most 200 characters, without identity numbers. */
+  /** The line that says so, as it stands on the page; what is kept of it is made free of identity numbers. */
   readonly text: string;
 }
 
@@ -31,11 +30,10 @@ const patience = 30_000;
 const pause = 80;
 const movePause = 300;
 
-const longestText = 200;
+/** More than is kept, so that no identity number is cut before it can be told. */
+const longestText = 400;
 
-function worded(line: string): string {
-  return maskResidentIds(line).slice(0, longestText);
-}
+const worded = (line: string): string => line.slice(0, longestText);
 
 /**
  * What lines of text answer, or `null` where they say nothing about it.

@@ -24,30 +24,22 @@ const about = (form: FormRecord): RecognitionQuestion => ({ form, taught: null, 
 
 function recogniserWith(answer: () => Recognition | null) {
   const asked: RecognitionQuestion[] = [];
-  let arrivals = 0;
   const recogniser = createRecogniser(
     async (question) => {
       asked.push(question);
       return Promise.resolve().then(answer);
     },
-    () => (arrivals += 1),
+    () => undefined,
   );
-  return { ...recogniser, asked, arrivals: () => arrivals };
+  return { ...recogniser, asked };
 }
 
 describe('createRecogniser', () => {
-  it('owes the answer at first, and asks once for each form', async () => {
-    const { recognise, pending, ready, asked, arrivals } = recogniserWith(() => licence);
+  it('asks about a form that has changed anew', async () => {
+    const { recognise, ready } = recogniserWith(() => licence);
     expect(recognise(about(formOf(3)))).toBeUndefined();
-    expect(recognise(about(formOf(3)))).toBeUndefined();
-    expect(pending()).toBe(true);
     await ready();
     expect(recognise(about(formOf(3)))).toEqual(licence);
-    expect({ pending: pending(), arrivals: arrivals(), asked: asked.length }).toEqual({
-      pending: false,
-      arrivals: 1,
-      asked: 1,
-    });
     expect(recognise(about(formOf(3, '行政处罚')))).toBeUndefined();
   });
 
@@ -67,16 +59,7 @@ describe('createRecogniser', () => {
     expect(asked).toEqual([]);
   });
 
-  it('remembers the latest states of the page only', async () => {
-    const { recognise, ready, asked } = recogniserWith(() => licence);
-    for (let state = 0; state <= 40; state += 1) recognise(about(formOf(3, String(state))));
-    await ready();
-    expect(recognise(about(formOf(3, '40')))).toEqual(licence);
-    expect(recognise(about(formOf(3, '0')))).toBeUndefined();
-    expect(asked).toHaveLength(42);
-  });
-
-  it('takes a form for none to report with where no answer comes, and says so once', async () => {
+  it('takes a form for none to report with where no answer comes', async () => {
     const reported: unknown[] = [];
     globalThis.reportError = (error) => reported.push(error);
     const { recognise, ready } = recogniserWith(() => {

@@ -1,8 +1,6 @@
-/**
- * Asks the background what the forms of a frame are. Recognition is decided by pure functions over flat
- * records, so that no page has to take them in; what was asked once is remembered.
- */
+/** Asks the background what the forms of a frame are. */
 import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import { type Asked, createAsked } from './asked.ts';
 import type { Recognition, Taught } from './recognise.ts';
 import { type FormRecord, mostFields } from './field-record.ts';
 
@@ -17,16 +15,12 @@ export interface RecognitionQuestion {
 /** What a form was recognised as; `null`: none to report with; `undefined`: the answer is owed. */
 export type Recognise = (question: RecognitionQuestion) => Recognition | null | undefined;
 
-export interface Recogniser {
+export interface Recogniser extends Pick<
+  Asked<RecognitionQuestion, Recognition | null>,
+  'pending' | 'ready'
+> {
   readonly recognise: Recognise;
-  /** Whether an answer is owed. */
-  readonly pending: () => boolean;
-  /** Waits for what was asked. */
-  readonly ready: () => Promise<unknown>;
 }
-
-/** So many states of its forms are remembered. */
-const mostKnown = 40;
 
 /**
  * @param ask answers a question.
@@ -36,39 +30,14 @@ export function createRecogniser(
   ask: (question: RecognitionQuestion) => Promise<Recognition | null>,
   arrived: () => void,
 ): Recogniser {
-  const known = new Map<string, Recognition | null | undefined>();
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const learn = async (key: string, question: RecognitionQuestion): Promise<void> => {
-    waiting += 1;
-    let answer: Recognition | null = null;
-    try {
-      answer = await ask(question);
-    } catch (error) {
-      reportError(error);
-    }
-    waiting -= 1;
-    if (known.has(key)) known.set(key, answer);
-    arrived();
-  };
-
+  const { about, pending, ready } = createAsked(ask, null, arrived);
   return {
     recognise({ form, ...rest }) {
       if (form.fields.length > mostFields) return null;
       const fields = form.fields.map((field) => ({ ...field, options: [], placeholder: '' }));
-      const question = { form: { ...form, fields }, ...rest };
-      const key = JSON.stringify(question);
-      if (!known.has(key)) {
-        const [oldest = ''] = known.keys();
-        if (known.size >= mostKnown) known.delete(oldest);
-        known.set(key, undefined);
-        const before = last;
-        last = learn(key, question).then(() => before);
-      }
-      return known.get(key);
+      return about({ form: { ...form, fields }, ...rest });
     },
-    pending: () => waiting > 0,
-    ready: () => last,
+    pending,
+    ready,
   };
 }

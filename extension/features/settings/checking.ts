@@ -8,7 +8,7 @@ import { jurisdictionOf } from './jurisdictions.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * What checks need to know on a day beyond the record. Plain data, so that content scripts can have it, too.
+ * What checks need to know on a day beyond the record.
  *
  * @param years days off of years that came out since the build, by which timeliness is reckoned, too.
  * @param today `YYYY-MM-DD` in Asia/Shanghai.
