@@ -20,7 +20,7 @@ export interface Postponed {
 function repeatOf(event: Event): () => void {
   const [target] = event.composedPath();
   if (!(event instanceof SubmitEvent)) {
-    return () => target?.dispatchEvent(new MouseEvent('click', event as MouseEvent));
+    return () => target?.dispatchEvent(new MouseEvent('click', event));
   }
   const { submitter } = event;
   return () => {
