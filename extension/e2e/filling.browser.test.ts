@@ -144,6 +144,24 @@ describe('a form of several steps', () => {
     );
   });
 
+  it('is left as it was, step by step, when the fill is undone', async () => {
+    const name = '示例市旧名商贸有限公司';
+    await page.locator('#step input').first().fill(name);
+    await toEngineOf(browser, page, 'engine/fill', { values: licence, recordId: null });
+    await page.getByText('还有 9 项在后面的步骤').waitFor();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByText('还有 6 项在后面的步骤').waitFor();
+
+    await page.getByRole('button', { name: '撤销这次填写' }).click();
+    await page.getByText('项在其他步骤，走到时撤销').waitFor();
+    const halfway = (await inPage()) as Record<string, string>;
+    expect(halfway).toMatchObject({ subjectName: licence.subjectName, decisionDate: '' });
+    await page.getByRole('button', { name: '上一步' }).click();
+    await expect.poll(() => page.getByText('走到时撤销').count(), { timeout: 10_000 }).toBe(0);
+    const blank = Object.fromEntries(Object.keys(halfway).map((key) => [key, '']));
+    expect(await inPage()).toEqual({ ...blank, subjectName: name });
+  });
+
   it('judges a date against one of an earlier step', async () => {
     await toEngineOf(browser, page, 'engine/fill', { values: licence, recordId: null });
     await page.getByRole('button', { name: '知道了' }).click();
@@ -209,6 +227,7 @@ describe('a form of which the first step is about the subject alone', () => {
     await stepOf('8');
     await page.getByRole('button', { name: '提交' }).click();
     await overlayOf(page, { state: 'held' });
+    await page.getByRole('button', { name: /在其他步骤.*校验码不符/ }).waitFor();
     expect(server.received).toEqual([]);
   });
 });

@@ -382,6 +382,7 @@ describe('a form in a frame beside that of its buttons', () => {
     await frame('bar').locator('#send').click();
     await eventually(() => server.received).toEqual([right]);
     await eventually(told).toMatchObject([{ kind: 'penalty', values, overrides: [] }]);
+    await eventually(evidence).toMatchObject([{ outcome: 'success' }]);
   });
 
   it('is not held at other buttons, nor by a menu that leads elsewhere', async () => {

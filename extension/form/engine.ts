@@ -78,6 +78,8 @@ export function startEngine(state: FrameState): FrameEngine {
   let ownButtons: readonly HTMLElement[] = [];
   let keepClear: readonly HTMLElement[] = [];
   let values: RecordValues = {};
+  /** Those of them that stand in steps that are not shown. */
+  let elsewhere: readonly FieldId[] = [];
   /** What was last found in them; while their own findings are owed, in what stood there before. */
   let findings: readonly Finding[] = [];
   let shown: readonly Finding[] = [];
@@ -143,7 +145,11 @@ export function startEngine(state: FrameState): FrameEngine {
   const filling: Filling = createFilling({ now: () => find(), found }, () => fillerOf(state));
 
   /** What stands in a form, those of its steps included that it does not show. */
-  const readAll = (of: ReportingForm): RecordValues => ({ ...readValues(of), ...steps.others(of) });
+  const readAll = (of: ReportingForm): RecordValues => {
+    const others = steps.others(of);
+    elsewhere = Object.keys(others) as FieldId[];
+    return { ...readValues(of), ...others };
+  };
 
   const sending = createSending(
     () => neighbours.tell({ sent: true }),
@@ -168,10 +174,7 @@ export function startEngine(state: FrameState): FrameEngine {
   const check = (of: ReportingForm, written: RecordValues): readonly Finding[] | undefined => {
     const today = shanghaiDate(new Date().toISOString());
     const answered = checks.about({ kind: of.kind, values: written, today });
-    const order = [
-      ...of.fields.map(({ field }) => field.id),
-      ...(Object.keys(steps.others(of)) as FieldId[]),
-    ];
+    const order = [...of.fields.map(({ field }) => field.id), ...elsewhere];
     const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
     return (
       answered &&
@@ -341,6 +344,7 @@ export function startEngine(state: FrameState): FrameEngine {
       });
     } else {
       values = {};
+      elsewhere = [];
       findings = [];
       shown = [];
       neighbours.tellForm(null);
@@ -389,6 +393,8 @@ export function startEngine(state: FrameState): FrameEngine {
       zero,
       fill: filling.lines(),
       remaining: filling.remaining(),
+      elsewhere,
+      undoing: filling.isUndoing(),
       unchecked,
       duties,
       within: form?.root.closest('dialog') ?? document.documentElement,

@@ -100,9 +100,10 @@ function Bar({ view, onList, onEndFill, onTeach }: BarProps): JSX.Element | null
       )}
       {view.remaining > 0 && (
         <span class="duty" role="status">
-          还有 {view.remaining} 项在后面的步骤，走到时接着填
+          还有 {view.remaining} 项在
+          {view.undoing ? '其他步骤，走到时撤销' : '后面的步骤，走到时接着填'}
           <button type="button" onClick={onEndFill}>
-            不再填
+            {view.undoing ? '不再撤销' : '不再填'}
           </button>
         </span>
       )}

@@ -1,6 +1,7 @@
 /** @jsxImportSource ./jsx */
 /** The panel at the right: a held submission, a held zero report, a fill's result, the findings. */
 import { recordKindLabels } from '@baosong/shared/standards/field.ts';
+import type { FieldId } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
 import type { FillResult } from '../messages.ts';
 import type { ComponentChildren, JSX } from './jsx/jsx-runtime.ts';
@@ -64,10 +65,11 @@ function Line({ tone, tag, words, onPress }: LineProps): JSX.Element {
 
 interface FindingLinesProps {
   readonly findings: readonly Finding[];
+  readonly elsewhere: readonly FieldId[];
   readonly goTo: OverlayActions['goTo'];
 }
 
-function FindingLines({ findings, goTo }: FindingLinesProps): JSX.Element {
+function FindingLines({ findings, elsewhere, goTo }: FindingLinesProps): JSX.Element {
   const ordered = (['error', 'warning', 'info'] as const).flatMap((level) =>
     findings.filter((finding) => finding.level === level),
   );
@@ -77,7 +79,7 @@ function FindingLines({ findings, goTo }: FindingLinesProps): JSX.Element {
         <Line
           key={`${finding.code}:${finding.fields.join()}`}
           tone={finding.level}
-          tag={tagOf(finding)}
+          tag={tagOf(finding) + (elsewhere.includes(finding.fields[0]) ? ' · 在其他步骤' : '')}
           words={finding.message}
           onPress={() => goTo(finding.fields[0])}
         />
@@ -126,10 +128,11 @@ const pressAgain = (button: string): JSX.Element => (
 
 interface HeldPanelProps {
   readonly held: HeldSubmission;
+  readonly elsewhere: readonly FieldId[];
   readonly actions: OverlayActions;
 }
 
-function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
+function HeldPanel({ held, elsewhere, actions }: HeldPanelProps): JSX.Element {
   const errors = countOf(held.findings, 'error');
   return (
     <Panel
@@ -143,7 +146,7 @@ function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
         <>
           <p>点一行，到对应的栏目修改；改好后照常提交。</p>
           <div class="scroll">
-            <FindingLines findings={held.findings} goTo={actions.goTo} />
+            <FindingLines findings={held.findings} elsewhere={elsewhere} goTo={actions.goTo} />
           </div>
           <Reason
             label={errors > 0 ? '确认无误、仍要提交的理由' : '提醒已核对，仍要提交的理由'}
@@ -158,11 +161,12 @@ function HeldPanel({ held, actions }: HeldPanelProps): JSX.Element {
 
 interface UncheckedPanelProps {
   readonly findings: readonly Finding[];
+  readonly elsewhere: readonly FieldId[];
   readonly actions: OverlayActions;
 }
 
 /** What the page sent by itself could not be held; the clerk is told afterwards. */
-function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element {
+function UncheckedPanel({ findings, elsewhere, actions }: UncheckedPanelProps): JSX.Element {
   return (
     <Panel
       tone="warning"
@@ -171,7 +175,7 @@ function UncheckedPanel({ findings, actions }: UncheckedPanelProps): JSX.Element
     >
       <p>台账已记下这次提交和这一点。请到平台核对；有误的，按平台的更正办法处理。</p>
       <div class="scroll">
-        <FindingLines findings={findings} goTo={actions.goTo} />
+        <FindingLines findings={findings} elsewhere={elsewhere} goTo={actions.goTo} />
       </div>
     </Panel>
   );
@@ -291,13 +295,11 @@ function FillPanel({ lines, actions }: FillPanelProps): JSX.Element {
   );
 }
 
-interface FindingsPanelProps {
-  readonly findings: readonly Finding[];
-  readonly goTo: OverlayActions['goTo'];
+interface FindingsPanelProps extends FindingLinesProps {
   readonly onClose: () => void;
 }
 
-function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Element {
+function FindingsPanel({ findings, elsewhere, goTo, onClose }: FindingsPanelProps): JSX.Element {
   const words = countWords(findings);
   return (
     <Panel
@@ -306,7 +308,7 @@ function FindingsPanel({ findings, goTo, onClose }: FindingsPanelProps): JSX.Ele
       onClose={onClose}
     >
       <div class="scroll">
-        <FindingLines findings={findings} goTo={goTo} />
+        <FindingLines findings={findings} elsewhere={elsewhere} goTo={goTo} />
       </div>
     </Panel>
   );
@@ -323,10 +325,15 @@ export function panelOf(
   actions: OverlayActions,
 ): JSX.Element | null {
   if (view.zero !== null) return <ZeroPanel zero={view.zero} actions={actions} />;
-  if (view.held !== null) return <HeldPanel held={view.held} actions={actions} />;
+  const { elsewhere } = view;
+  if (view.held !== null)
+    return <HeldPanel held={view.held} elsewhere={elsewhere} actions={actions} />;
   if (view.unchecked !== null)
-    return <UncheckedPanel findings={view.unchecked} actions={actions} />;
+    return <UncheckedPanel findings={view.unchecked} elsewhere={elsewhere} actions={actions} />;
   if (view.fill !== null) return <FillPanel lines={view.fill} actions={actions} />;
   if (closeList === null) return null;
-  return <FindingsPanel findings={view.shown} goTo={actions.goTo} onClose={closeList} />;
+  const { goTo } = actions;
+  return (
+    <FindingsPanel findings={view.shown} elsewhere={elsewhere} goTo={goTo} onClose={closeList} />
+  );
 }

@@ -65,8 +65,12 @@ export interface OverlayView {
   readonly held: HeldSubmission | null;
   readonly zero: HeldZero | null;
   readonly fill: readonly FillLine[] | null;
-  /** Fields that wait for a later step of the page. */
+  /** Fields of steps that are not shown. */
+  readonly elsewhere: readonly FieldId[];
+  /** Fields that wait for another step of the page. */
   readonly remaining: number;
+  /** They wait to be put back, not to be filled. */
+  readonly undoing: boolean;
   /** What would have held a submission that the page sent past the guard, or `null` where it sent none. */
   readonly unchecked: readonly Finding[] | null;
   readonly duties: readonly DutyLine[];
@@ -86,7 +90,7 @@ export interface OverlayActions {
   readonly dismissZero: () => void;
   readonly undoFill: () => void;
   readonly dismissFill: () => void;
-  /** Later steps are not filled. */
+  /** What waits for other steps is dropped. */
   readonly endFill: () => void;
   readonly dismissUnchecked: () => void;
   /** Lets the clerk teach this form. */

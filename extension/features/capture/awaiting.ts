@@ -11,9 +11,9 @@ export interface Awaiting {
   readonly ids: readonly string[];
   /** Instant of the click. */
   readonly at: string;
-  /** The frame of the click. */
-  readonly frameId: number;
-  /** Whether another document has come since, in that frame or in the whole tab. */
+  /** The frame of the click, and those with a form to report with: a button may send that of another frame. */
+  readonly frameIds: readonly number[];
+  /** Whether another document has come since, in one of these frames or in the whole tab. */
   readonly movedOn: boolean;
   /** The page sent it past the guard. */
   readonly unchecked: boolean;

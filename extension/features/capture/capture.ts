@@ -25,6 +25,7 @@ import { readSettings, signature } from '../settings/settings.ts';
 import { guideOf, rememberZeroReportPage } from '../zero-report/guide.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
 import { bookingFor } from './booking.ts';
+import { knownFrames } from './frames.ts';
 import { uncheckedCode } from '../../form/guard.ts';
 
 /** The tab, frame and page from which a message came. */
@@ -64,7 +65,10 @@ async function awaitAnswer(
       await confirmationOf(before)(id, { kind: 'navigation', at });
     }
   }
-  await writeAwaiting(tabId, { ...sent, frameId, movedOn: false });
+  const frames = await knownFrames();
+  const ofForms = frames.filter((frame) => frame.tabId === tabId && frame.status?.kind);
+  const frameIds = [frameId, ...ofForms.map((frame) => frame.frameId)];
+  await writeAwaiting(tabId, { ...sent, frameIds, movedOn: false });
 }
 
 function confirmationOf({ type }: Awaiting): typeof confirmSubmission {
@@ -186,8 +190,8 @@ export async function bookZeroReport(
 }
 
 /**
- * What a new document of a tab may answer: what its own frame sent, or, for the tab's own document, whatever
- * frame sent it. On a busy machine the page that answers says hello before the booking of the one that sent
+ * What a new document of a tab may answer: what its own frame sent or held, or, for the tab's own document,
+ * whatever frame sent it. On a busy machine the page that answers says hello before the booking of the one that sent
  * is written; hence after it.
  */
 export async function awaitedBy(
@@ -196,7 +200,7 @@ export async function awaitedBy(
 ): Promise<Awaiting | null> {
   return await navigator.locks.request('capture', async () => {
     const awaiting = await readAwaiting(tabId, now);
-    if (awaiting === null || (frameId !== 0 && frameId !== awaiting.frameId)) return null;
+    if (awaiting === null || (frameId !== 0 && !awaiting.frameIds.includes(frameId))) return null;
     await writeAwaiting(tabId, { ...awaiting, movedOn: true });
     return awaiting;
   });
