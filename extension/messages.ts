@@ -13,8 +13,7 @@ import type {
 } from '@baosong/shared/standards/index.ts';
 import type { ControlChoices } from './features/teach/meanings.ts';
 import type { ProfileContent, ProfileNote, SiteProfile } from './form/profile.ts';
-import type { Recognition } from './form/recognise.ts';
-import type { RecognitionQuestion } from './form/recogniser.ts';
+import type { RecognisedForm, RecognitionQuestion } from './form/recogniser.ts';
 import type { WidgetFamily } from './widgets/families.ts';
 
 /** How the guard treats zero-report buttons in this frame; kept fresh so that it can decide at once. */
@@ -108,7 +107,7 @@ export interface ToBackground {
   /** What the standard and the platform's rules find in what stands in a form. */
   'page/check': [CheckQuestion, readonly Finding[]];
   /** What a form is, asked by the engine that saw it or by teaching; `null`: none to report with. */
-  'page/recognise': [RecognitionQuestion, Recognition | null];
+  'page/recognise': [RecognitionQuestion, RecognisedForm | null];
   /** An engine asks what ledger and relay say of what stands in its form. */
   'page/ledger-findings': [
     { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },

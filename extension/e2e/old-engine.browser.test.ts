@@ -3,8 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { validate } from '@baosong/shared/validation/validate.ts';
+import { recognise } from '../features/recognition.ts';
 import { controlChoices } from '../features/teach/control-choices.ts';
-import { decide } from '../form/recognise.ts';
 import type { RecognitionQuestion } from '../form/recogniser.ts';
 import type { CheckQuestion } from '../messages.ts';
 import { type OldBrowser, type OldPage, launchChromium88 } from './harness/chromium88.ts';
@@ -64,7 +64,7 @@ type Question =
 
 function answerTo({ name, payload }: Question): unknown {
   if (name === 'page/check') return validate(payload.values, payload);
-  return decide(payload.form, payload.taught, payload.step).recognition;
+  return recognise(payload);
 }
 
 /** Answers the oldest open question of the engine, or the oldest of a name, as the background does. */

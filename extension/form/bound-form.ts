@@ -19,6 +19,8 @@ export interface BoundField {
 export interface ReportingForm {
   readonly root: HTMLElement;
   readonly kind: DoublePublicityKind;
+  /** All fields of the standard for this kind, on the page or not. */
+  readonly standard: readonly Field[];
   readonly generation: Generation;
   /** The subject category that the page says the form is for, or `null` where it says none. */
   readonly category: SubjectCategory | null;

@@ -634,7 +634,7 @@ export function startEngine(state: FrameState): FrameEngine {
       try {
         filling.dismiss();
         draw();
-        const results = await filling.start(form.kind, wanted);
+        const results = await filling.start(form, wanted);
         sending.filledWith(recordId, wanted);
         noteFilled();
         form = await found();

@@ -3,11 +3,11 @@
  * page and record, and filled when the clerk moves on; the last fill can be undone, in its other steps as the
  * clerk comes to them.
  */
-import {
-  type FieldId,
-  type DoublePublicityKind,
-  type RecordValues,
-  standards,
+import type {
+  Field,
+  FieldId,
+  DoublePublicityKind,
+  RecordValues,
 } from '@baosong/shared/standards/index.ts';
 import type { FillLine } from '../overlay/view.ts';
 import type { FillResult } from '../messages.ts';
@@ -26,7 +26,7 @@ export interface Filling {
   /** The kind that later steps are of, or `null` where none is waited for. */
   readonly kind: () => DoublePublicityKind | null;
   /** Fills a form; gives the result by field. */
-  readonly start: (kind: DoublePublicityKind, values: RecordValues) => Promise<Fill['results']>;
+  readonly start: (form: ReportingForm, values: RecordValues) => Promise<Fill['results']>;
   /** Whether a form shows blank fields that wait to be filled, or filled ones that wait to be put back. */
   readonly canGoOn: (form: ReportingForm | null) => boolean;
   readonly goOn: () => Promise<void>;
@@ -46,6 +46,7 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
   let last: Fill | null = null;
   let results: Partial<Record<FieldId, FillResult>> = {};
   let kind: DoublePublicityKind | null = null;
+  let standard: readonly Field[] = [];
   let wanted: RecordValues = {};
   let rest: RecordValues = {};
   /** What was filled where, and what stood there before, in steps that an undone fill is still to leave. */
@@ -87,7 +88,7 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
   return {
     lines() {
       if (!isShown || kind === null) return null;
-      return standards[kind].fields.flatMap(({ id, label }): FillLine[] => {
+      return standard.flatMap(({ id, label }): FillLine[] => {
         const result = results[id];
         return result === undefined ? [] : [{ id, label, result }];
       });
@@ -95,11 +96,11 @@ export function createFilling(reader: FormReader, filler: () => Promise<Filler>)
     remaining: () => Object.keys(rest).length + undone.size,
     isUndoing: () => undone.size > 0,
     kind: () => (Object.keys(rest).length > 0 ? kind : null),
-    async start(of, values) {
+    async start(form, values) {
       last = null;
       results = {};
       end();
-      kind = of;
+      ({ kind, standard } = form);
       wanted = values;
       // A choice may leave a step so small that only the kind that is being filled tells what it is.
       rest = values;

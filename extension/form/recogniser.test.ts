@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormRecord, mostFields } from './field-record.ts';
-import type { Recognition } from './recognise.ts';
-import { type RecognitionQuestion, createRecogniser } from './recogniser.ts';
+import { type RecognisedForm, type RecognitionQuestion, createRecogniser } from './recogniser.ts';
 
 function formOf(length: number, heading = ''): FormRecord {
   const fields = Array.from({ length }, (_, index) => ({
@@ -19,10 +18,16 @@ function formOf(length: number, heading = ''): FormRecord {
   return { fields, buttons: ['提交'], heading };
 }
 
-const licence: Recognition = { kind: 'licence', generation: '2019', fields: [], sure: true };
+const licence: RecognisedForm = {
+  kind: 'licence',
+  generation: '2019',
+  fields: [],
+  sure: true,
+  standard: [],
+};
 const about = (form: FormRecord): RecognitionQuestion => ({ form, taught: null, step: null });
 
-function recogniserWith(answer: () => Recognition | null) {
+function recogniserWith(answer: () => RecognisedForm | null) {
   const asked: RecognitionQuestion[] = [];
   const recogniser = createRecogniser(
     async (question) => {

@@ -1,5 +1,5 @@
 /** Asks the background what the forms of a frame are. */
-import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
+import type { DoublePublicityKind, Field } from '@baosong/shared/standards/index.ts';
 import { type Asked, createAsked } from './asked.ts';
 import type { Recognition, Taught } from './recognise.ts';
 import { type FormRecord, mostFields } from './field-record.ts';
@@ -12,11 +12,16 @@ export interface RecognitionQuestion {
   readonly step: DoublePublicityKind | null;
 }
 
+/** What a form was recognised as, with the fields of the standard that it is for. */
+export interface RecognisedForm extends Recognition {
+  readonly standard: readonly Field[];
+}
+
 /** What a form was recognised as; `null`: none to report with; `undefined`: the answer is owed. */
-export type Recognise = (question: RecognitionQuestion) => Recognition | null | undefined;
+export type Recognise = (question: RecognitionQuestion) => RecognisedForm | null | undefined;
 
 export interface Recogniser extends Pick<
-  Asked<RecognitionQuestion, Recognition | null>,
+  Asked<RecognitionQuestion, RecognisedForm | null>,
   'pending' | 'ready'
 > {
   readonly recognise: Recognise;
@@ -27,7 +32,7 @@ export interface Recogniser extends Pick<
  * @param arrived is called when an answer has come, or will not come.
  */
 export function createRecogniser(
-  ask: (question: RecognitionQuestion) => Promise<Recognition | null>,
+  ask: (question: RecognitionQuestion) => Promise<RecognisedForm | null>,
   arrived: () => void,
 ): Recogniser {
   const { about, pending, ready } = createAsked(ask, null, arrived);

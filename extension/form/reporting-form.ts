@@ -1,9 +1,8 @@
 /** The reporting form of a frame: recognised fields bound to their controls, and their values. */
-import {
-  type FieldId,
-  type DoublePublicityKind,
-  type RecordValues,
-  fieldOf,
+import type {
+  FieldId,
+  DoublePublicityKind,
+  RecordValues,
 } from '@baosong/shared/standards/index.ts';
 import type { BoundField, ReportingForm } from './bound-form.ts';
 import type { CollectedForm } from './frame-state.ts';
@@ -36,10 +35,10 @@ function bind(
   const recognition = recognise({ form: form.record, taught: use?.taught ?? null, step });
   // What is not known yet is no form so far.
   if (!recognition) return { form: null, note };
-  const { kind, generation, sure } = recognition;
+  const { kind, generation, sure, standard } = recognition;
   const fields: BoundField[] = [];
   for (const [id, place] of recognition.fields) {
-    const field = fieldOf(kind, id);
+    const field = standard.find((one) => one.id === id);
     const record = form.record.fields[place];
     const control = form.controls[place];
     if (field && record && control) fields.push({ field, record, control });
@@ -51,7 +50,10 @@ function bind(
   );
   const category = statedCategory(form.record.heading);
   const total = own.length;
-  return { form: { root, kind, generation, category, sure, total, fields, controls }, note };
+  return {
+    form: { root, kind, standard, generation, category, sure, total, fields, controls },
+    note,
+  };
 }
 
 /** How high an element lies over the page: dialogs, drawers and layers over what they were opened from. */

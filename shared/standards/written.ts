@@ -6,7 +6,7 @@ import { monthLength } from '../calendar/dates.ts';
 import { toHalfWidth, trimmed } from '../identifiers/fold.ts';
 import { amountOf } from './amount.ts';
 import type { Field } from './field.ts';
-import { choiceOf } from './index.ts';
+import { choiceOf } from './choice-of.ts';
 import { digitsOf, numberOf, numeralCharacters } from './numerals.ts';
 
 /** How the standard writes 长期有效 (rule X07). */
