@@ -8,7 +8,7 @@ import {
   launchWithExtension,
   withoutFocusEmulation,
 } from './harness/browser.ts';
-import { heard, listen, overlayOf, toEngineOf } from './harness/overlay.ts';
+import { heard, listen, overlayOf, refuse, toEngineOf } from './harness/overlay.ts';
 import { forgetLedger } from './harness/office.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 
@@ -136,6 +136,16 @@ describe('a page that sends its form in many ways', () => {
     ]);
     await eventually(evidence).toHaveLength(1);
     expect(await done()).toEqual(['ajax']);
+  });
+
+  it('goes on where the background cannot say what is wrong, and says so', async () => {
+    onTestFinished(await refuse(browser, 'page/check'));
+    await fillIn(page, { ...right, code: '91350100M000100Y44' });
+    await page.getByText('未能核验').waitFor();
+    expect(await page.locator('[data-mark]').count()).toBe(0);
+    await page.locator('#ajax').click();
+    expect(await done()).toEqual(['ajax']);
+    await eventually(told).toMatchObject([{ overrides: [{ code: 'UNCHECKED' }] }]);
   });
 
   it('forgets a press that came too early once the clerk does something else', async () => {

@@ -82,6 +82,7 @@ export function startEngine(state: FrameState): FrameEngine {
   let elsewhere: readonly FieldId[] = [];
   /** What was last found in them; while their own findings are owed, in what stood there before. */
   let findings: readonly Finding[] = [];
+  let isChecked = true;
   let shown: readonly Finding[] = [];
   let showAll = false;
   let held: HeldSubmission | null = null;
@@ -108,8 +109,9 @@ export function startEngine(state: FrameState): FrameEngine {
     () => scan(!dirty),
   );
   const checks = createAsked(
-    (question: CheckQuestion) => toBackground('page/check', question),
-    [],
+    (question: CheckQuestion): Promise<readonly Finding[] | null> =>
+      toBackground('page/check', question),
+    null,
     () => {
       refresh();
       postponed.goOn();
@@ -169,9 +171,12 @@ export function startEngine(state: FrameState): FrameEngine {
 
   /**
    * What is wrong with what stands in a form and its other steps, in page order; `undefined` while the answer
-   * is owed. What leads to no field of the page is the platform's to fill, such as the unit that is signed in.
+   * is owed, `null` where none came. What leads to no field of the page is the platform's to fill, such as the unit that is signed in.
    */
-  const check = (of: ReportingForm, written: RecordValues): readonly Finding[] | undefined => {
+  const check = (
+    of: ReportingForm,
+    written: RecordValues,
+  ): readonly Finding[] | null | undefined => {
     const today = shanghaiDate(new Date().toISOString());
     const answered = checks.about({ kind: of.kind, values: written, today });
     const order = [...of.fields.map(({ field }) => field.id), ...elsewhere];
@@ -188,7 +193,7 @@ export function startEngine(state: FrameState): FrameEngine {
   async function checked(): Promise<readonly Finding[]> {
     for (;;) {
       const answered = form === null ? [] : check(form, readAll(form));
-      if (answered !== undefined) return answered;
+      if (answered !== undefined) return answered ?? [];
       await checks.ready();
     }
   }
@@ -330,10 +335,13 @@ export function startEngine(state: FrameState): FrameEngine {
     if (form !== null) {
       values = readAll(form);
       const answered = check(form, values);
-      findings = answered ?? findings;
+      if (answered !== undefined) {
+        findings = answered ?? [];
+        isChecked = answered !== null;
+      }
       const progress = { left, present: fieldsOnPage(form), held: showAll };
       shown = shownFindings(findings, values, progress);
-      if (answered !== undefined && held?.frame === undefined) holdFewer(answered);
+      if (answered && held?.frame === undefined) holdFewer(answered);
       // A field that was left gets its mark with the answer; until one was, there is nothing to wait for.
       isOwed ||= answered === undefined && left.size > 0;
       neighbours.tellForm({
@@ -388,7 +396,8 @@ export function startEngine(state: FrameState): FrameEngine {
       recognised: form?.fields.length ?? 0,
       total: form?.total ?? 0,
       shown,
-      marks: form === null ? [] : marksOf(form, values, shown, left),
+      isChecked,
+      marks: form === null || !isChecked ? [] : marksOf(form, values, shown, left),
       held,
       zero,
       fill: filling.lines(),
@@ -598,7 +607,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (sending.continues(event)) return false;
     values = readAll(form);
     const answered = check(form, values);
-    if (answered === undefined) return postpones(event);
+    if (!answered) return answered === undefined && postpones(event);
     const sent = { kind: form.kind, values };
     const { submitFollows } = submission;
     return !passes(sent, answered, event, submitFollows, movedFrom(form, values));

@@ -89,7 +89,9 @@ function Bar({ view, onList, onEndFill, onTeach }: BarProps): JSX.Element | null
         <button type="button" onClick={onList} aria-haspopup="true">
           {recordKindLabels[kind]}
           {view.sure ? '' : '（请核对类型）'} · 识别 {view.recognised}/{view.total} 项 ·{' '}
-          {shown.length === 0 ? (
+          {!view.isChecked ? (
+            <span class="count error">未能核验，请刷新页面</span>
+          ) : shown.length === 0 ? (
             <span class="count ok">未见问题</span>
           ) : (
             <span class={`count ${countOf(shown, 'error') > 0 ? 'error' : 'warning'}`}>

@@ -59,6 +59,8 @@ export interface OverlayView {
   readonly profile: ProfileNote | null;
   readonly recognised: number;
   readonly total: number;
+  /** What stands in the form was checked; not where the background could not be asked. */
+  readonly isChecked: boolean;
   /** Findings that the clerk sees. */
   readonly shown: readonly Finding[];
   readonly marks: readonly Mark[];

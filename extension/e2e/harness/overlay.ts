@@ -3,13 +3,22 @@ import type { Frame, Page } from 'playwright-core';
 import type { MessageName, Payload, ToBackground, ToEngine } from '../../messages.ts';
 import type { ExtensionBrowser } from './browser.ts';
 
+type MessageListener = (
+  message: unknown,
+  sender: unknown,
+  reply: (answer: unknown) => void,
+) => undefined;
+
 /** The part of the extension's API that the functions below use inside its service worker. */
 interface ExtensionApi {
   readonly management: { uninstallSelf(): Promise<void> };
   readonly runtime: {
     getManifest(): { version: string };
     reload(): void;
-    readonly onMessage: { addListener(listener: (message: unknown) => undefined): void };
+    readonly onMessage: {
+      addListener(listener: MessageListener): void;
+      removeListener(listener: MessageListener): void;
+    };
   };
   readonly scripting: {
     executeScript(of: {
@@ -25,6 +34,7 @@ interface ExtensionApi {
 interface WorkerGlobal {
   readonly chrome: ExtensionApi;
   heard?: { baosong?: string; payload?: unknown }[];
+  refuses?: MessageListener;
 }
 
 const host = 'baosong-overlay';
@@ -68,6 +78,33 @@ export async function toEngineOf<N extends keyof ToEngine>(
   const { answer, error } = reply as { answer: ToEngine[N][1]; error?: string };
   if (error !== undefined) throw new Error(error);
   return answer;
+}
+
+/**
+ * Has the background refuse a question of pages from now on.
+ *
+ * @returns what ends it.
+ */
+export async function refuse(
+  browser: ExtensionBrowser,
+  name: keyof ToBackground,
+): Promise<() => Promise<void>> {
+  const worker = await browser.worker();
+  await worker.evaluate((refused) => {
+    const shared = globalThis as unknown as WorkerGlobal;
+    const listener: MessageListener = (message, _sender, reply) => {
+      if ((message as { baosong?: string }).baosong === refused) reply({ error: 'refused' });
+      return undefined;
+    };
+    shared.refuses = listener;
+    shared.chrome.runtime.onMessage.addListener(listener);
+  }, name);
+  return async () => {
+    await worker.evaluate(() => {
+      const { chrome, refuses } = globalThis as unknown as WorkerGlobal;
+      if (refuses !== undefined) chrome.runtime.onMessage.removeListener(refuses);
+    });
+  };
 }
 
 /** Keeps what pages tell the background from now on; the background still answers. */
