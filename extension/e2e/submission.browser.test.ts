@@ -214,6 +214,23 @@ describe('a page that sends its form in many ways', () => {
     expect((await evidence())[1]).toMatchObject({ outcome: 'success' });
   });
 
+  it('is not taken for submitted when the clerk says no to its question, and is when it is yes', async () => {
+    await fillIn(page, right);
+    await page.locator('#asking').click();
+    await eventually(told).toHaveLength(1);
+    await page.getByRole('button', { name: '取 消' }).click();
+    await eventually(evidence).toEqual([
+      { outcome: 'failure', evidence: 'message', text: '在网页的确认框里取消了提交' },
+    ]);
+    await page.locator('#asking').click();
+    await eventually(told).toHaveLength(2);
+    await page.getByRole('button', { name: '确 定' }).click();
+    await eventually(evidence).toHaveLength(2);
+    expect((await evidence())[1]).toMatchObject({ outcome: 'success', text: '提交成功' });
+    expect(await done()).toEqual(['asking']);
+    expect(await told()).toHaveLength(2);
+  });
+
   it('is told when it empties its form without a word', async () => {
     await fillIn(page, right);
     await page.locator('#clearing').click();

@@ -17,6 +17,7 @@ import {
 } from '../overlay/view.ts';
 import { createAsked } from './asked.ts';
 import { mayBeSubmission } from './buttons.ts';
+import { declines } from './declined.ts';
 import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
 import { isShown } from '../widgets/anatomy.ts';
 import { createOnDemand } from '../widgets/on-demand.ts';
@@ -506,9 +507,10 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function onClick(event: Event): void {
+    const button = pressedButton(event);
+    if (button !== null && declines(button, form?.root ?? null)) sending.declined();
     if (form !== null && !working) {
       steps.press(event, form, readAll(form));
-      const button = pressedButton(event);
       if (button !== null && ownButtons.includes(button) && mayBeSubmission(wordsOn(button)))
         suspect(event);
       if (button === null || !mayBeSubmission(wordsOn(button))) leftByClerk = true;

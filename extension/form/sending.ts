@@ -8,6 +8,8 @@ import { toBackground } from './lent-messages.ts';
 /** A submit event this soon after the press that was judged belongs to it. */
 const submitFollowsWithin = 1000;
 
+const declinedText = '在网页的确认框里取消了提交';
+
 /** A submission that went through. */
 export interface Passed {
   readonly kind: DoublePublicityKind;
@@ -40,6 +42,8 @@ export interface Sending {
   readonly filledWith: (recordId: string | null, values: RecordValues) => void;
   /** The record that the form was filled from, while its values still speak of it. */
   readonly filledRecordId: (values: RecordValues) => string | null;
+  /** The clerk said no when the page asked whether to send what was let through. */
+  readonly declined: () => void;
   /** Waits for the page's answer, and tells it after `told` is done. */
   readonly awaitAnswer: (told: Promise<unknown>, watched: Watched) => void;
   readonly stop: () => void;
@@ -59,6 +63,7 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     readonly moved: Watched['moved'];
   } | null = null;
   let stopWatching: (() => void) | null = null;
+  let decline: (() => void) | null = null;
 
   /** A record that was filled stays that record while its number or its subject still stands there. */
   function filledRecordId(values: RecordValues): string | null {
@@ -70,11 +75,13 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
   function stop(): void {
     stopWatching?.();
     stopWatching = null;
+    decline = null;
   }
 
   /** @param isEarlier the document before this one sent it: what was filled here meanwhile stays. */
   function answered(told: Promise<unknown>, answer: PageAnswer, isEarlier: boolean): void {
     stopWatching = null;
+    decline = null;
     told.then(() => toBackground('page/evidence', answer)).catch(reportError);
     if (answer.outcome === 'failure' || isEarlier) return;
     filled = null;
@@ -88,7 +95,14 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
       watch.isOver = true;
       answered(told, answer, watched.before === null);
     });
-    stopWatching = watch.isOver ? null : end;
+    if (watch.isOver) return;
+    stopWatching = end;
+    if (watched.before !== null) {
+      decline = () => {
+        stop();
+        answered(told, { outcome: 'failure', evidence: 'message', text: declinedText }, false);
+      };
+    }
   };
 
   function book(passed: Passed): Promise<unknown> {
@@ -137,6 +151,7 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
       filled = recordId === null ? null : { recordId, values };
     },
     filledRecordId,
+    declined: () => decline?.(),
     awaitAnswer,
     stop,
   };
