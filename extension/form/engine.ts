@@ -2,10 +2,9 @@
  * The engine of one frame: keeps the reporting form under review, shows what it sees, holds faulty
  * submissions, fills on request, and tells the background what was submitted and what the page answered.
  */
-import { shanghaiDate } from '@baosong/shared/calendar/dates.ts';
 import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { Finding } from '@baosong/shared/validation/finding.ts';
-import type { CheckQuestion, FrameStatus } from '../messages.ts';
+import type { FrameStatus } from '../messages.ts';
 import { createOverlay } from '../overlay/overlay.tsx';
 import {
   type HeldSubmission,
@@ -15,23 +14,16 @@ import {
   type OverlayView,
   countOf,
 } from '../overlay/view.ts';
-import { createAsked } from './asked.ts';
 import { mayBeSubmission } from './buttons.ts';
 import { declines } from './declined.ts';
 import { createNeighbours, shownFrames, submitsElsewhere } from './below.ts';
 import { isShown } from '../widgets/anatomy.ts';
-import { createOnDemand } from '../widgets/on-demand.ts';
-import { openScopes } from '../widgets/scopes.ts';
-import { buttonsOf, collectForms } from './collect.ts';
+import { createChecking } from './checking.ts';
+import { buttonsOf } from './collect.ts';
 import { fillerOf, cardsOf } from './brought.ts';
-import { createFromLedger } from './from-ledger.ts';
 import { type Filling, createFilling } from './filling.ts';
-import {
-  type CollectedForm,
-  type FrameEngine,
-  type FrameState,
-  shownLines,
-} from './frame-state.ts';
+import { type FrameEngine, type FrameState, shownLines } from './frame-state.ts';
+import { createLooking } from './looking.ts';
 import { createGuard, openFor, uncheckedCode } from './guard.ts';
 import { answer, toBackground } from './lent-messages.ts';
 import type { ProfileNote } from './profile.ts';
@@ -40,15 +32,12 @@ import { createPostponed } from './postponed.ts';
 import {
   type BoundField,
   type ReportingForm,
-  type TaughtAbout,
   boundField,
   fieldsOnPage,
-  findReportingForm,
   readValues,
 } from './reporting-form.ts';
 import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
-import { createRecogniser } from './recogniser.ts';
 import { stepSigns } from './step-signs.ts';
 import { createSteps } from './steps.ts';
 import { submissionOf } from './submission.ts';
@@ -99,53 +88,16 @@ export function startEngine(state: FrameState): FrameEngine {
   let leftByClerk = false;
   let known = state.profiles;
 
-  let collected: readonly CollectedForm[] = [];
-  const onDemand = createOnDemand(
-    (families) => toBackground('page/widgets-wanted', { families }),
-    () => scan(),
-  );
   const steps = createSteps();
-  const { recognise, ...recogniser } = createRecogniser(
-    (question) => toBackground('page/recognise', question),
-    () => scan(!dirty),
-  );
-  const checks = createAsked(
-    (question: CheckQuestion): Promise<readonly Finding[] | null> =>
-      toBackground('page/check', question),
-    null,
-    () => {
-      refresh();
-      postponed.goOn();
+  const looking = createLooking({
+    taughtAbout: (record) => state.taught?.about(record) ?? null,
+    stepKind: () => steps.kind() ?? filling.kind(),
+    onRoots(roots) {
+      if (!document.hidden) for (const root of roots) observer.observe(root, changes);
     },
-  );
-  const postponed = createPostponed();
-  /** @param isSamePage nothing has changed since the last look. */
-  const find = (isSamePage = false): ReportingForm | null => {
-    const scopes = openScopes();
-    onDemand.look(scopes);
-    if (!document.hidden) for (const scope of scopes.slice(1)) observer.observe(scope, changes);
-    const taughtAbout: TaughtAbout = (record) => state.taught?.about(record) ?? null;
-    const step = steps.kind() ?? filling.kind();
-    if (!isSamePage) collected = collectForms();
-    let seen = findReportingForm(collected, recognise, taughtAbout);
-    if (seen.form === null && step !== null)
-      seen = findReportingForm(collectForms(1), recognise, taughtAbout, step);
-    note = seen.note;
-    // A form that has changed stays what it was until it is known what it is now.
-    const isSame = seen.form === null && recogniser.pending() && form?.root.isConnected === true;
-    return isSame ? form : seen.form;
-  };
-  /** The form, once it is known what it is and every driver is there. */
-  const found = async (): Promise<ReportingForm | null> => {
-    let now = find();
-    while (onDemand.pending() || recogniser.pending()) {
-      await onDemand.ready();
-      await recogniser.ready();
-      now = find();
-    }
-    return now;
-  };
-  const filling: Filling = createFilling({ now: () => find(), found }, () => fillerOf(state));
+    again: (isSamePage) => scan(isSamePage && !dirty),
+  });
+  const filling: Filling = createFilling(looking, () => fillerOf(state));
 
   /** What stands in a form, those of its steps included that it does not show. */
   const readAll = (of: ReportingForm): RecordValues => {
@@ -163,39 +115,25 @@ export function startEngine(state: FrameState): FrameEngine {
     },
   );
   const neighbours = createNeighbours(() => state.forms);
-  const fromLedger = createFromLedger(refresh);
+  const checking = createChecking(() => {
+    refresh();
+    postponed.goOn();
+  });
+  const postponed = createPostponed();
   const unheld = createUnheld((sent, answer) => {
-    unchecked = (form === null ? null : check(form, sent.values)) ?? [];
+    unchecked = (form === null ? null : checking.about(form, sent.values, elsewhere)) ?? [];
     sending.wentPast(sent, answer);
     refresh();
   });
 
-  /**
-   * What is wrong with what stands in a form and its other steps, in page order; `undefined` while the answer
-   * is owed, `null` where none came. What leads to no field of the page is the platform's to fill, such as the unit that is signed in.
-   */
-  const check = (
-    of: ReportingForm,
-    written: RecordValues,
-  ): readonly Finding[] | null | undefined => {
-    const today = shanghaiDate(new Date().toISOString());
-    const answered = checks.about({ kind: of.kind, values: written, today });
-    const order = [...of.fields.map(({ field }) => field.id), ...elsewhere];
-    const place = ({ fields }: Finding): number => order.indexOf(fields[0]);
-    return (
-      answered &&
-      [...answered, ...fromLedger.about(written)]
-        .filter((finding) => place(finding) >= 0)
-        .sort((a, b) => place(a) - place(b))
-    );
-  };
-
   /** What is wrong with what stands in the form, once it is known. */
   async function checked(): Promise<readonly Finding[]> {
     for (;;) {
-      const answered = form === null ? [] : check(form, readAll(form));
+      if (form === null) return [];
+      values = readAll(form);
+      const answered = checking.about(form, values, elsewhere);
       if (answered !== undefined) return answered ?? [];
-      await checks.ready();
+      await checking.ready();
     }
   }
 
@@ -332,10 +270,10 @@ export function startEngine(state: FrameState): FrameEngine {
   function refresh(): void {
     if (stopped) return;
     // Half of a form is not shown while the drivers of its widgets are on their way.
-    let isOwed = onDemand.pending() || (form === null && recogniser.pending());
+    let isOwed = looking.awaitsDrivers() || (form === null && looking.awaitsRecognition());
     if (form !== null) {
       values = readAll(form);
-      const answered = check(form, values);
+      const answered = checking.about(form, values, elsewhere);
       if (answered !== undefined) {
         findings = answered ?? [];
         isChecked = answered !== null;
@@ -366,7 +304,7 @@ export function startEngine(state: FrameState): FrameEngine {
   /** Something was left or filled: draws, and asks what the ledger says of it. */
   function settle(): void {
     refresh();
-    if (form !== null) fromLedger.ask(form.kind, values, sending.filledRecordId(values));
+    if (form !== null) checking.askLedger(form.kind, values, sending.filledRecordId(values));
   }
 
   /** What was put right meanwhile holds no more. */
@@ -418,7 +356,8 @@ export function startEngine(state: FrameState): FrameEngine {
     dirty = false;
     if (stopped || working) return;
     const start = performance.now();
-    const next = find(isSamePage);
+    const next = looking.now(isSamePage);
+    note = looking.note();
     pause = Math.max(scanPause, (performance.now() - start) * restFactor);
     if (next === null || form?.root !== next.root) {
       left.clear();
@@ -451,7 +390,7 @@ export function startEngine(state: FrameState): FrameEngine {
 
   /** Looks for the form until it is known what it is. */
   async function scanned(): Promise<void> {
-    await found();
+    await looking.found();
     scan();
   }
 
@@ -608,7 +547,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (submission === null) return false;
     if (sending.continues(event)) return false;
     values = readAll(form);
-    const answered = check(form, values);
+    const answered = checking.about(form, values, elsewhere);
     if (!answered) return answered === undefined && postpones(event);
     const sent = { kind: form.kind, values };
     const { submitFollows } = submission;
@@ -648,7 +587,7 @@ export function startEngine(state: FrameState): FrameEngine {
         const results = await filling.start(form, wanted);
         sending.filledWith(recordId, wanted);
         noteFilled();
-        form = await found();
+        form = await looking.found();
         return { results, findings: await checked() };
       } finally {
         working = false;
@@ -669,7 +608,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (document.hidden) return;
     observer.observe(document.documentElement, changes);
     // Settings may have changed while the page was hidden.
-    checks.forget();
+    checking.forget();
     scan();
   }
 
