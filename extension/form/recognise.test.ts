@@ -165,6 +165,19 @@ describe('what is not a form to report with', () => {
     expect(recognise(form)).toBeNull();
   });
 
+  it('a query for decisions between two days, unless something in it plainly submits', () => {
+    const asked = [...core.slice(0, 5), '处罚决定日期起', '处罚决定日期止'];
+    expect(recognise(formOf(asked, { buttons: ['确定'] }))).toBeNull();
+    expect(decide(formOf(asked, { buttons: ['确定'] })).refusal).toBe('query');
+    expect(recognise(formOf([...core, ...asked.slice(-2)]))).not.toBeNull();
+  });
+
+  it('a form of another purpose, by any part of its heading, unless another part reports', () => {
+    expect(recognise(formOf(core, { heading: '信用平台 新增信用修复' }))).toBeNull();
+    expect(recognise(formOf(core, { heading: '双公示报送与信用修复系统' }))).not.toBeNull();
+    expect(recognise(formOf(core, { heading: '信用修复 行政处罚录入' }))).not.toBeNull();
+  });
+
   it('a form of which only a small share is known', () => {
     const others = Array.from({ length: 14 }, (_, place) => `本地栏目${place}`);
     expect(recognise(formOf([...core, ...others]))).toBeNull();
