@@ -33,6 +33,8 @@ export function normaliseLabel(text: string): string {
 /** Words that platforms use for one another, each with the one that stands for all of them. */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/\([^()]*\)/g, ''],
+  // The document is not what it decides.
+  [/决定书$/, ''],
   [/行政|信息|的|书|作出|[、,;/_-]/g, ''],
   [/号码|编号/g, '号'],
   // The number of a decision's document, not that of what was decided: 许可决定书号 is not 许可编号.

@@ -147,7 +147,7 @@ function readAs(
 const otherPurpose =
   /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|听证|撤下|投诉|举报|满意度|问卷|请假/;
 /** An application to an authority, which decides and reports afterwards. */
-const application = /申请(表|书)?$/;
+const application = /^申请(?![人主单对])|申请(表|书)?$/;
 /** What says in a heading that a form reports after all. */
 const reporting = /(录入|填报|报送|上报|登记|采集|新增|编辑|修改)/;
 /** A platform of both: 双公示报送与信用修复系统. */
