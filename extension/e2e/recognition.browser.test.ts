@@ -198,3 +198,29 @@ describe('no form to report with', () => {
     expect(await page.locator('baosong-overlay').count()).toBe(0);
   });
 });
+
+describe('buttons beside a form that are none of it', () => {
+  const list = `<table><tr><td>云示罚〔2026〕1号</td><td>示例市云溪商贸有限公司</td><td><a href="#">上报</a></td></tr></table>`;
+  const menu = '<div class="left-menu"><a href="#">数据报送</a></div>';
+  const [form] = specialForms.filter(({ name }) => name.startsWith('above a list'));
+  const bare = form?.html.replace(/<\/?form>/g, '') ?? '';
+
+  it.each([
+    ['a row of a list', form?.html ?? '', '上报'],
+    ['a row of a list in a form', form?.html.replace('</form>', `${list}</form>`) ?? '', '上报'],
+    ['a menu of a page without a form', bare.replace('<body>', `<body>${menu}`), '数据报送'],
+  ])('%s', async (_name, html, words) => {
+    await show(html);
+    await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+    const count = await page.getByText(words, { exact: true }).count();
+    for (let at = 0; at < count; at++) {
+      await page.evaluate(() => {
+        location.hash = 'before';
+      });
+      await page.getByText(words, { exact: true }).nth(at).click();
+      expect(new URL(page.url()).hash).toBe('');
+    }
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await overlayOf(page, { state: 'held' });
+  });
+});

@@ -1,7 +1,6 @@
 /** What the words on a button say that it does. */
 
-const submission =
-  /^(确[定认]|立即|正式|一键)?(提交|[上申]报|报送)(审核|数据|信息|许可|处罚|表单)?$/;
+const submission = /^(确[定认]|立即|正式|一键)?(提交|[上申]报|报送)(审核|数据|信息|许可|处罚)?$/;
 const somewhereSubmission = /提交|[上申]报|报送/;
 const confirmation = /^(确[定认])?(保存|确[定认])(信息|数据|修改)?$/;
 const query = /查[询找]|[搜检]索|筛选/;
@@ -10,7 +9,7 @@ const query = /查[询找]|[搜检]索|筛选/;
  * sending.
  */
 const notSending =
-  /批量|选中|勾选|所选|重置|清空|条件|查看|预览|暂存|临时|草稿|模[板版]|取消|放弃|^[不未已待]|[返退撤]回|撤销|关闭|导[出入]|下载|打印|删除|历史|列表|[上下]一步|无数据|零报|([交报]|报送).?[人录志计明知南况求度果间期态位门]$/;
+  /批量|选|重置|清空|条件|查看|预览|暂存|临时|草稿|模板|取消|放弃|^[不未已待]|撤|[返退]回|关闭|导[出入]|下载|打印|删除|历史|列表|[上下]一步|无数据|零报|([交报]|报送).?[人录志计明知南况求度果间期态位]$/;
 
 /**
  * The words on a button, without what platforms put around and between them: spaces, icons, (S), what is

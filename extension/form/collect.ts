@@ -78,15 +78,19 @@ export const menus =
   'nav,header,aside,[role=navigation],[role^=menu],[class*=sidebar],[class*=navbar],[class*=menu]';
 
 /** Words of a menu such as 数据报送 name a page. */
-const shortestEntry = 4;
+const longestClear = 3;
 
-/** Whether a button is an entry of a menu, and none of the form beside it. */
+/** Whether a button is an entry of a menu, or acts on the data of its row, and is none of the form beside it. */
 function isEntry(button: HTMLElement): boolean {
+  const row = button.closest('tr');
+  const data = Array.from(row?.cells ?? []).filter(
+    (cell) => !cell.querySelector(pressable) && textOf(cell),
+  );
+  if (data.length > 1 && !row?.querySelector('input:not([type]),[type=text],select,textarea'))
+    return true;
   const words = buttonWords(wordsOn(button));
   return (
-    words.length >= shortestEntry &&
-    !isSubmission(words, false, []) &&
-    button.closest(menus) !== null
+    words.length > longestClear && !isSubmission(words, false, []) && button.closest(menus) !== null
   );
 }
 
@@ -118,7 +122,7 @@ export function wordsOfButtons(form: HTMLElement, except?: HTMLElement): string[
 }
 
 const dialogTitles =
-  '.el-dialog__title,.el-drawer__header,.layui-layer-title,.ant-modal-title,.ant-drawer-title,.modal-title,.ivu-modal-header-inner';
+  '.el-dialog__title,.el-drawer__header,.layui-layer-title,[class*=modal-title],.ant-drawer-title,.ivu-modal-header-inner';
 
 /** The nearest heading before a form or one of the elements around it. */
 function headingAbove(root: HTMLElement): string {
@@ -154,10 +158,7 @@ function queriesIn(form: HTMLElement): Element[] {
   const sizeOf = (region: Element): number =>
     Array.from(region.querySelectorAll(fillable)).filter((one) => !one.matches(pressable)).length;
   const isRegion = (region: Element | null): region is Element =>
-    region !== null &&
-    region !== form &&
-    form.contains(region) &&
-    !submits.some((button) => region.contains(button));
+    region !== form && form.contains(region) && !submits.some((button) => region?.contains(button));
   return buttons.flatMap((button) => {
     if (!isQuery(buttonWords(wordsOn(button)))) return [];
     const regions: Element[] = [];

@@ -21,10 +21,11 @@ const succeeded = new RegExp(
 );
 /** What pages keep for themselves meanwhile. */
 const notTheForm = /草稿|暂存|自动|附件.*成功/;
-/** The states that a list may be narrowed to; an answer says one of them. */
-const states = ['成功', '失败'].map((word) => new RegExp(`^${done}${word}$`));
+/** The states that a list may be narrowed to, 上报成功 and 上报失败; an answer says one of them. */
+const states = ['成功', '失败'];
+const longestState = 5;
 const complaint =
-  /失败(?![:：\s]*0)|错误|不正确|有误|不合法|不能(为空|晚于|早于|超过|重复)|必填|拒绝|请(输入|填写|选择|先登录|勿重复|稍[后候])|系统(异常|繁忙)|重新登录|已经?存在|校验[不未]通过/;
+  /失败(?![:：\s]*0)|错误|不正确|有误|不合法|不能(为空|晚于|早于|超过|重复)|必填|拒绝|请(输入|填写|选择|勿重复|稍[后候])|系统(异常|繁忙)|重新登录|已经?存在|校验[不未]通过/;
 
 /** What an empty select shows, which is no complaint. */
 const prompt = /^[-—\s]*请(选择|输入|填写)/;
@@ -55,23 +56,22 @@ export function answerIn(
   complaints: Iterable<string>,
 ): Pick<PageAnswer, 'outcome' | 'text'> | null {
   const said = Array.from(lines).filter((line) => !notTheForm.test(line));
-  const isFilter = states.every((state) => said.some((line) => state.test(line)));
+  const isFilter = states.every((state) =>
+    said.some((line) => line.length <= longestState && line.endsWith(state)),
+  );
   const all = isFilter ? [] : said;
   const failure = all.find((line) => failed.test(line));
   const success = failure ?? all.find((line) => succeeded.test(line));
   const text = success ?? Array.from(complaints).find((line) => complaint.test(line));
-  if (text === undefined) return null;
-  const isSuccess = failure === undefined && success !== undefined;
-  return { outcome: isSuccess ? 'success' : 'failure', text: worded(text) };
+  if (!text) return null;
+  return { outcome: success && !failure ? 'success' : 'failure', text: worded(text) };
 }
 
 /** Whether a new document is no answer: the platform could not make it, or wants the clerk to sign in anew. */
 function isNoAnswer(): boolean {
-  const [{ responseStatus = 0 } = {}] = performance.getEntriesByType(
-    'navigation',
-  ) as Partial<PerformanceNavigationTiming>[];
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const passwords = Array.from(document.querySelectorAll<HTMLElement>('[type=password]'));
-  return responseStatus >= 400 || passwords.some(isShown);
+  return (arrival?.responseStatus ?? 0) >= 400 || passwords.some(isShown);
 }
 
 function messageLines(): string[] {

@@ -18,6 +18,9 @@ describe('normaliseLabel', () => {
     ['许可编号 [?] 0/200', '许可编号'],
     ['许可编号 Licence No.', '许可编号'],
     ['--请选择许可类别--', '许可类别'],
+    ['1.2 许可类别', '许可类别'],
+    ['③许可类别', '许可类别'],
+    ['（二）许可类别', '许可类别'],
   ])('%s → %s', (text, expected) => {
     expect(normaliseLabel(text)).toBe(expected);
   });
@@ -75,6 +78,8 @@ describe('codeLikeness', () => {
     ['XK_YXQZI', 'XK_YXQZ'],
     ['XK_XDR_MC', 'XK_XDR'],
     ['CF_WSH', 'XK_WSH'],
+    ['old_XK_WSH', 'XK_WSH'],
+    ['XK_XDR_MC_ID', 'XK_XDR_MC'],
     ['DW_BZ', 'BZ'],
     ['JFBZ', 'BZ'],
     ['subject', 'BZ'],

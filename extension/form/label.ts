@@ -8,7 +8,8 @@ const obligation =
   /[([【](必填|选填|必须|可选|非必填|必选)[^)\]】]*[)\]】]|(?<=.)(必填|选填|必填项)$/g;
 const request = /^请?(输入|选择|填写|录入)(您的|该)?/;
 const parenthesised = /\([^()]*\)/g;
-const ordinal = /^([一二三四五六七八九十]+、|\(?\d{1,2}[.、)])/;
+const ordinal =
+  /^(\(?[一二三四五六七八九十]+[、.)]|\(?\d{1,2}([.、)]\d{0,2})+|\d{1,2}(?=\p{Script=Han}))/u;
 const brackets = /^[「『【[](.+)[」』】\]]$/;
 /** What follows the name of a field: 请输入文书号，如…; the standard's own labels have 、 only. */
 const explanation = /[,;。].*$/;
@@ -78,6 +79,8 @@ export function groupPrefix(heading: string): string {
 /** What pages put before and after a column code: `AddXK_WSH`, `txtXK_WSH`, `XK_WSH_1`, `XK_WSH$text`. */
 const affix =
   /^(add|edit|upd(ate)?|new|txt|text|input|form|data|val(ue)?|str|string|id|name|show|sel|\d+)$/i;
+/** Before the code of what a decision changed. */
+const formerly = /^(old|orig(in(al)?)?|prev(ious)?|bak)$/i;
 const gluedPrefix = /^(add|edit|upd|new|txt|sel)(?=(xk|cf)|bz$)/i;
 
 function wordsOf(nameOrId: string): string[] {
@@ -114,9 +117,10 @@ export function codeLikeness(nameOrId: CodeWords, { all: wanted }: CodeWords): n
   // BZ alone is short enough to end other names; it has to be the whole of its part.
   const written = length > 1 ? nameOrId.all : nameOrId.last;
   let end = written.length;
-  while (end > length && affix.test(written[end - 1] ?? '')) end--;
+  while (end > length && affix.test(written[end - 1] ?? '') && written[end - 1] !== 'ID') end--;
   const words = written.slice(0, end);
   const before = words.slice(0, -length);
+  if (before.some((word) => formerly.test(word))) return 0;
   const isAlone = length > 1 || before.every((word) => affix.test(word));
   const plain = wanted.join('');
   const carried = words.slice(-length).join('');

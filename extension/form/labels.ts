@@ -122,7 +122,7 @@ function aroundCell(cell: Element, { grids }: Reading, isNamed: boolean): OfCell
   const head = above[start];
   // What is as wide as the row below it is its label, otherwise a heading that parts it from what is above.
   const isHeading = isRowHeading(head?.parentElement) && head?.colSpan !== cell.colSpan;
-  return { before: [], heads: start < 0 || isHeading ? [] : textsOf(above.slice(start)) };
+  return { before: [], heads: !head || isHeading ? [] : textsOf(above.slice(start)) };
 }
 
 /** Words and the last word of them before a control, up to the control before it. */
@@ -172,7 +172,7 @@ function wordsBeside(root: Element, form: Element): string {
     const line = at.parentElement;
     const before = line.previousElementSibling;
     const words = before?.children[Array.from(line.children).indexOf(at)];
-    const isAlike = before?.childElementCount === line.childElementCount && before.children[1];
+    const isAlike = before?.childElementCount === line.childElementCount;
     if (words && isAlike && !hasControls(before)) return textOf(words);
   }
   return '';
@@ -195,19 +195,16 @@ function wordsToNext(root: Element): string {
 
 const between = /^(至|到|止|-+|—+|–|~|～)$/;
 /** Between the parts of what is written into several controls: ［］罚〔［］〕第［］号. */
-const withinValue = /^(.{0,2}[〔[(（]|[〕\])）].{0,2}|[年月]|.?字?第)$/;
-const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
+const withinValue = /^(.{0,2}[〔[(（]|[〕\])）].{0,2}|[年月]|字?第)$/;
+const endWords = { from: '自', until: '至' } as const;
 
 /** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
 const endOf =
   (end: 'from' | 'until') =>
-  ({ text, source }: LabelCandidate): LabelCandidate[] =>
+  ({ text, source }: LabelCandidate): LabelCandidate =>
     source === 'placeholder' || source === 'title'
-      ? [{ text, source }]
-      : endWords[end].map((word) => ({
-          text: text.replace(/[自从起]?[*:：\s]*$/, '') + word,
-          source,
-        }));
+      ? { text, source }
+      : { text: text.replace(/[自从起]?[*:：\s]*$/, '') + endWords[end], source };
 
 const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
   (element as Partial<HTMLInputElement>).labels ?? [];
@@ -385,7 +382,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
 
   const kept = candidates.filter(({ text }) => text.trim() !== '' && text.length <= longestLabel);
   return {
-    labels: isPart ? [] : end === undefined ? kept : kept.flatMap(endOf(end)),
+    labels: isPart ? [] : end === undefined ? kept : kept.map(endOf(end)),
     groups: [...groups, ...groupsOf(root, reading)],
   };
 }

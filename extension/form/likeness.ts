@@ -127,6 +127,8 @@ const bareName = /^(姓名|名称)$/;
 const barePart = /^(事实|事由|依据|类别|类型|种类|方式|内容|结果|日期|机关)$/;
 /** People of whom nothing is reported. */
 const others = /代理人|经办人|承办人|联系人|联络人|委托人|执法人员|填报人|审核人|监护人|股东/;
+/** A label that begins with its group: 处罚机关-名称. */
+const grouped = /^(.{2,})[-—>]+(.{2,})$/;
 /** Which of its codes a subject is called by: 行政相对人代码_2（组织机构代码）. */
 const numbered = /相对人代码_?\d\((.+)\)$/;
 const representative = /法定代表人|法人代表|法人姓名|负责人|经营者/;
@@ -174,13 +176,19 @@ export function calledIn(form: FormRecord, place: number): Called {
   const record = form.fields[place];
   const candidates: Candidate[] = [];
   const kind = kindIn(form.heading);
+  // Heads such as 内容 over rows that are named at their left are of no field.
+  const isNamedInRow = record?.labels.some(
+    ({ text, source }) => source === 'cell' && /\p{L}/u.test(text),
+  );
   const add = (label: string, weight: number, bonus: number): void => {
     candidates.push({ label, loose: looseLabel(label), weight, bonus });
   };
   for (const { text, source } of record?.labels ?? []) {
     const written = normaliseLabel(text);
-    const label = numbered.exec(written)?.[1] ?? written;
+    const [, group, own = written] = grouped.exec(written) ?? [];
+    const label = numbered.exec(own)?.[1] ?? own;
     if (label === '') continue;
+    const groups = [...(group === undefined ? [] : [group]), ...(record?.groups ?? [])];
     const weight = sourceWeight[source];
     const bare = [bareDocument, bareCode, bareCategory, bareName].find((one) => one.test(label));
     const owner = bare && bare !== bareName ? ownerOf(form, place, bare) : undefined;
@@ -188,10 +196,11 @@ export function calledIn(form: FormRecord, place: number): Called {
     const isTheirs = bare === bareDocument && ofRepresentative && isForOrganisations(form);
     const isOfOthers =
       bare !== undefined &&
-      (others.test(record?.groups[0] ?? '') || (owner && isCalled(owner, others, /^$/)));
+      (others.test(groups[0] ?? '') || (owner && isCalled(owner, others, /^$/)));
     if (!isTheirs && !isOfOthers) add(label, weight, 0);
-    for (const group of record?.groups ?? []) {
-      const prefix = groupPrefix(group);
+    if (source === 'columnHead' && isNamedInRow) continue;
+    for (const heading of groups) {
+      const prefix = groupPrefix(heading);
       if (prefix !== '' && !label.startsWith(prefix)) {
         add(joined(prefix, label), weight, groupBonus);
       }

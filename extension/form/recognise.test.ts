@@ -105,6 +105,27 @@ describe('which control holds which field', () => {
     });
   });
 
+  it('reads a label that begins with its group', () => {
+    const form = formOf([...core, '处罚机关-名称', '处罚机关-统一社会信用代码', '代理人-证件号码']);
+    expect(placesOf(form)).toMatchObject({ authorityName: 6, authorityCode: 7 });
+    expect(recognise(form)?.fields.length).toBe(8);
+  });
+
+  it('takes the head of a column for nothing where its rows are named', () => {
+    const parts = [...core.filter((label) => label !== '处罚内容'), '处罚类别', '联系电话'];
+    const form = formOf(
+      parts.map((text) => ({
+        labels: [
+          { text, source: 'cell' as const },
+          { text: '内容', source: 'columnHead' as const },
+        ],
+        groups: ['处罚信息'],
+      })),
+      { heading: '行政处罚信息' },
+    );
+    expect(recognise(form)?.fields.length).toBe(6);
+  });
+
   it('keeps the codes of subject, authority and source apart', () => {
     const form = formOf([
       ...core,

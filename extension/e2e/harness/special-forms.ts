@@ -155,6 +155,11 @@ export const specialForms: readonly MadeForm[] = [
     (form) =>
       `<form><div>${search.replace(/<button type="button">查询<\/button>/, hiddenState + '<input type="button" value="查询"><input type="reset" value="重置">')}</div>${form}${actions}</form>`,
   ),
+  whole(
+    'above a list whose rows can be sent',
+    'penalty',
+    `<form>${lines('penalty')}${actions}</form><table><tr><td>云示罚〔2026〕1号</td><td>示例市云溪商贸有限公司</td><td><a href="#">上报</a></td></tr></table>`,
+  ),
   special(
     'fields that the page keeps hidden until a choice',
     'licence',
