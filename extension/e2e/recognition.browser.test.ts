@@ -17,15 +17,20 @@ import { overlayOf, toEngineOf } from './harness/overlay.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
 import { specialForms } from './harness/special-forms.ts';
 import {
+  abbreviated,
   approvalOffice,
+  certificates,
   codedEntries,
   enforcementOffice,
   groupedPenalty,
   individualBusinessesOnly,
   licenceOf2015,
   organisationsOnly,
+  penaltyOf2015,
   personsOnly,
+  regulator,
   standardLines,
+  withAgents,
 } from './harness/wordings.ts';
 
 const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
@@ -125,6 +130,9 @@ const withHeadings = everyLayout.filter(
   (layout) => !/placeholders|labels over|several labels|star/.test(layout),
 );
 
+const headedForm = (heading: string, form: string): string =>
+  `<h2>${heading}</h2><form>${form}<button type="button">提交</button></form>`;
+
 const forms: readonly MadeForm[] = [
   ...everyLayout.map((layout) => madeForm('licence', 'licence', standardLines('licence'), layout)),
   ...everyLayout.map((layout) => madeForm('penalty', 'penalty', standardLines('penalty'), layout)),
@@ -137,6 +145,15 @@ const forms: readonly MadeForm[] = [
   ...some(0).map((layout) =>
     madeForm('individual businesses', 'penalty', individualBusinessesOnly, layout),
   ),
+  ...some(2).map((layout) => madeForm('regulator', 'penalty', regulator, layout)),
+  ...some(3).map((layout) => madeForm('certificates', 'licence', certificates, layout)),
+  ...some(0, withHeadings).map((layout) =>
+    madeForm('abbreviated', 'penalty', abbreviated, layout, (form) =>
+      headedForm('行政处罚信息录入', form),
+    ),
+  ),
+  ...some(0, withHeadings).map((layout) => madeForm('agents', 'licence', withAgents, layout)),
+  ...some(1).map((layout) => madeForm('2015 labels', 'penalty', penaltyOf2015, layout)),
   madeForm('2015', 'licence', licenceOf2015, 'two-column table'),
   ...(
     [
@@ -147,6 +164,9 @@ const forms: readonly MadeForm[] = [
       (code) => `ctl00$MainContent$txt${code}`,
       (code) => `form[${code}]`,
       (code) => `rows[0].${code}`,
+      (code) => `record.${code}Str`,
+      (code) =>
+        `record.${code.toLowerCase().replace(/_./g, (part) => part.slice(1).toUpperCase())}Str`,
     ] satisfies ((code: string) => string)[]
   ).flatMap((write) => [
     madeForm(`codes ${write('XK_WSH')}`, 'licence', codedEntries('licence', write), 'list items'),
@@ -176,5 +196,31 @@ describe('no form to report with', () => {
       })
       .toMatchObject({ kind: null });
     expect(await page.locator('baosong-overlay').count()).toBe(0);
+  });
+});
+
+describe('buttons beside a form that are none of it', () => {
+  const list = `<table><tr><td>云示罚〔2026〕1号</td><td>示例市云溪商贸有限公司</td><td><a href="#">上报</a></td></tr></table>`;
+  const menu = '<div class="left-menu"><a href="#">数据报送</a></div>';
+  const [form] = specialForms.filter(({ name }) => name.startsWith('above a list'));
+  const bare = form?.html.replace(/<\/?form>/g, '') ?? '';
+
+  it.each([
+    ['a row of a list', form?.html ?? '', '上报'],
+    ['a row of a list in a form', form?.html.replace('</form>', `${list}</form>`) ?? '', '上报'],
+    ['a menu of a page without a form', bare.replace('<body>', `<body>${menu}`), '数据报送'],
+  ])('%s', async (_name, html, words) => {
+    await show(html);
+    await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
+    const count = await page.getByText(words, { exact: true }).count();
+    for (let at = 0; at < count; at++) {
+      await page.evaluate(() => {
+        location.hash = 'before';
+      });
+      await page.getByText(words, { exact: true }).nth(at).click();
+      expect(new URL(page.url()).hash).toBe('');
+    }
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await overlayOf(page, { state: 'held' });
   });
 });

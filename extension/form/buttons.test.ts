@@ -2,12 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { buttonWords, isQueryForm, isSubmission, maySubmit } from './buttons.ts';
 
 describe('isSubmission', () => {
-  it.each(['提交', '上报', '报送', '保存并上报', '确认提交', '提交审核', '立即上报'])(
-    'takes %s for a submission, wherever it stands',
-    (words) => {
-      expect(isSubmission(words, false, [])).toBe(true);
-    },
-  );
+  it.each([
+    '提交',
+    '上报',
+    '报送',
+    '保存并上报',
+    '确认提交',
+    '提交审核',
+    '立即上报',
+    '提交（S）',
+    '✓ 提 交',
+    '提交 >>',
+    '\ue602提交',
+    '提交并返回',
+    '提交并打印',
+    '打印并提交',
+  ])('takes %s for a submission, wherever it stands', (words) => {
+    expect(isSubmission(buttonWords(words), false, [])).toBe(true);
+  });
 
   it.each([
     '重置',
@@ -23,6 +35,19 @@ describe('isSubmission', () => {
     '下一步',
     '批量上报',
     '提交选中',
+    '上报记录',
+    '提交须知',
+    '报送单位',
+    '上报时间',
+    '查看上报结果',
+    '撤销上报',
+    '放弃提交',
+    '不提交',
+    '待上报',
+    '存为草稿',
+    '临时保存',
+    '保存为模板',
+    '打印',
   ])('lets %s pass', (words) => {
     expect(isSubmission(words, true, [])).toBe(false);
   });
@@ -37,6 +62,14 @@ describe('isSubmission', () => {
     expect(isSubmission('保存', true, ['提交', '取消'])).toBe(false);
     expect(isSubmission('保存', false, [])).toBe(false);
   });
+
+  it.each(['保存并继续', '保存并返回', '保存信息', '确认保存', '保存(S)', '确定'])(
+    'takes %s for 保存',
+    (words) => {
+      expect(isSubmission(buttonWords(words), true, ['取消'])).toBe(true);
+      expect(isSubmission(buttonWords(words), true, ['提交'])).toBe(false);
+    },
+  );
 
   it('sees through the spaces in 提 交', () => {
     expect(isSubmission(buttonWords('提 交'), false, [])).toBe(true);

@@ -10,7 +10,15 @@ import { type Control, type Driver, isNative } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import type { CollectedForm } from './frame-state.ts';
-import { type Reading, headings, labelsOf, namesOf, placeholderOf, textOf } from './labels.ts';
+import {
+  type Reading,
+  headings,
+  labelsOf,
+  namesOf,
+  native as fillable,
+  placeholderOf,
+  textOf,
+} from './labels.ts';
 import { pressable, wordsOn } from './zero-report.ts';
 
 /** What pages lay over themselves, with the buttons that belong to its content. */
@@ -33,15 +41,14 @@ function recordOf(
   queries: readonly Element[],
 ): FieldRecord {
   const [first] = control.parts;
-  const maxLength = Number(first.getAttribute('maxlength') ?? 0);
   return {
     index,
-    codes: namesOf(control).map((name) => name.trim()),
+    codes: namesOf(control),
     ...labelsOf(control, reading),
     shape: control.shape,
     options: control.options(),
     placeholder: placeholderOf(control),
-    maxLength: maxLength > 0 ? maxLength : null,
+    maxLength: Number(first.getAttribute('maxlength')) || null,
     writable: control.writable(),
     forQuery: queries.some((region) => region.contains(control.root)),
   };
@@ -66,15 +73,33 @@ export function buttonScope(form: HTMLElement): HTMLElement {
   return around(form, dialogs) ?? form;
 }
 
-/** The form, dialog or body that a button belongs to. */
+/** Places of a page that lead elsewhere; their words say nothing about a form. */
+export const menus =
+  'nav,header,aside,[role=navigation],[role^=menu],[class*=sidebar],[class*=navbar],[class*=menu]';
+
+/** Words of a menu such as 数据报送 name a page. */
+const longestClear = 3;
+
+/** Whether a button is an entry of a menu, or acts on the data of its row, and is none of the form beside it. */
+function isEntry(button: HTMLElement): boolean {
+  const row = button.closest('tr');
+  const data = Array.from(row?.cells ?? []).filter(
+    (cell) => !cell.querySelector(pressable) && textOf(cell),
+  );
+  if (data.length > 1 && !row?.querySelector('input:not([type]),[type=text],select,textarea'))
+    return true;
+  const words = buttonWords(wordsOn(button));
+  return (
+    words.length > longestClear && !isSubmission(words, false, []) && button.closest(menus) !== null
+  );
+}
+
+/** The form, dialog or body that a button belongs to; the whole document where it is of none. */
 export function formOfButton(button: HTMLElement): HTMLElement {
+  if (isEntry(button)) return document.documentElement;
   const form = 'form' in button && button.form instanceof HTMLFormElement ? button.form : null;
   return form ?? around(button, `form,${dialogs}`) ?? document.body;
 }
-
-/** Places of a page that lead elsewhere; their words say nothing about a form. */
-export const menus =
-  'nav,header,aside,[role=navigation],[role=menu],[role=menubar],[class*=sidebar],[class*=navbar],[class*=menu]';
 
 /** A list with a link or two in each of its thousand rows has its own buttons before and after them. */
 const mostButtons = 150;
@@ -97,7 +122,7 @@ export function wordsOfButtons(form: HTMLElement, except?: HTMLElement): string[
 }
 
 const dialogTitles =
-  '.el-dialog__title,.el-drawer__header,.layui-layer-title,.ant-modal-title,.ant-drawer-title,.modal-title,.ivu-modal-header-inner';
+  '.el-dialog__title,.el-drawer__header,.layui-layer-title,[class*=modal-title],.ant-drawer-title,.ivu-modal-header-inner';
 
 /** The nearest heading before a form or one of the elements around it. */
 function headingAbove(root: HTMLElement): string {
@@ -128,26 +153,21 @@ const mostAsked = 5;
 
 /** Parts of a form that ask for data, such as the search bar over a form of a whole-page `form`. */
 function queriesIn(form: HTMLElement): Element[] {
-  const pressable = buttonsOf(form);
-  const submits = pressable.filter((button) =>
-    isSubmission(buttonWords(wordsOn(button)), true, []),
-  );
-  const sizeOf = (region: Element): number => region.querySelectorAll(native).length;
+  const buttons = buttonsOf(form);
+  const submits = buttons.filter((button) => isSubmission(buttonWords(wordsOn(button)), true, []));
+  const sizeOf = (region: Element): number =>
+    Array.from(region.querySelectorAll(fillable)).filter((one) => !one.matches(pressable)).length;
   const isRegion = (region: Element | null): region is Element =>
-    region !== null &&
-    region !== form &&
-    form.contains(region) &&
-    !submits.some((button) => region.contains(button));
-  return pressable.flatMap((button) => {
+    region !== form && form.contains(region) && !submits.some((button) => region?.contains(button));
+  return buttons.flatMap((button) => {
     if (!isQuery(buttonWords(wordsOn(button)))) return [];
-    let region: Element | null = button.parentElement;
-    while (isRegion(region) && sizeOf(region) === 0) region = region.parentElement;
-    if (!isRegion(region)) return [];
-    for (let next = region.parentElement; isRegion(next); next = next.parentElement) {
-      if (sizeOf(next) > mostAsked) break;
-      region = next;
+    const regions: Element[] = [];
+    for (let next = button.parentElement; isRegion(next); next = next.parentElement) {
+      const size = sizeOf(next);
+      if (size > mostAsked && regions.length > 0) break;
+      if (size > 0) regions.push(next);
     }
-    return [region];
+    return regions;
   });
 }
 

@@ -9,13 +9,53 @@ describe('answerIn', () => {
     '您的信息已登记',
     '本周已零报送',
     '回执号 A1',
+    '操作成功！',
+    '数据上报成功',
+    '提交成功，等待审核',
+    '您的申报已提交，请等待审核',
+    '成功上报1条数据',
+    '报送成功1条，失败0条',
+    '行政许可信息录入成功',
+    '数据已保存',
+    '提交成功！是否继续添加？',
+    '提交成功，您可以下载附件',
   ])('takes %s for success', (line) => {
     expect(answerIn([line], [])).toEqual({ outcome: 'success', text: line });
   });
 
-  it.each(['提交失败，请重试', '保存不成功'])('takes %s for failure', (line) => {
-    expect(answerIn(['提交成功', line], [])?.outcome).toBe('failure');
+  it.each([
+    '提交成功后将不可修改，是否提交？',
+    '草稿保存成功',
+    '自动保存成功',
+    '附件保存成功',
+    '登录成功',
+    '上报成功0条',
+    '待上报',
+    '已上报(12)',
+  ])('takes %s for nothing', (line) => {
+    expect(answerIn([line], [line])).toBeNull();
   });
+
+  it('is not misled by the states that a list may be narrowed to', () => {
+    expect(answerIn(['全部', '上报成功', '上报失败'], [])).toBeNull();
+  });
+
+  it.each([
+    '系统繁忙，请稍后再试',
+    '该文书号已存在',
+    '请勿重复提交',
+    '登录超时，请重新登录',
+    '上报成功0条，失败1条',
+  ])('takes %s for a complaint', (line) => {
+    expect(answerIn([line], [line])?.outcome).toBe('failure');
+  });
+
+  it.each(['提交失败，请重试', '保存不成功', '保存信息失败：文书号重复'])(
+    'takes %s for failure',
+    (line) => {
+      expect(answerIn(['提交成功', line], [])?.outcome).toBe('failure');
+    },
+  );
 
   it('takes a mere complaint for failure only in a message', () => {
     expect(answerIn(['统一社会信用代码不正确'], [])).toBeNull();

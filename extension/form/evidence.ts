@@ -10,19 +10,28 @@ export interface PageAnswer {
   readonly text: string;
 }
 
-const failed = /(提交|上报|报送|申报|保存|操作|登记|新增|添加)(未成功|不成功|失败)/;
+const done = '(提交|[上申]报|报送|受理|保存|操作|登记|新增|添加|录入|修改|更新)(数据|信息|记录)?';
+const failed = new RegExp(`${done}(未成功|不成功|失败|出错)`);
+/** 成功0条 is none, and 提交成功后不可修改 is said before. */
+const isDone = '(成功|完成)(?!后|[:：\\s]*0)';
 // A menu may say 已报送记录 and a list 回执号: a receipt has a number, and 已报送 ends what it says.
-const succeeded =
-  /(提交|上报|报送|申报|保存|操作|登记|新增|添加|受理)(已)?(成功|完成)|成功(提交|上报|报送|申报|登记|受理)|(受理|回执|登记)编?号[为是:：\s]*[\w-]{2,}|已(登记|受理|收到|报送|提交|上报|申报|零报送)($|[，。！,!；;])/;
+const succeeded = new RegExp(
+  `${done}已?${isDone}|成功${done}|(受理|回执|登记)编?号[为是:：\\s]*[\\w-]{2,}|已(登记|受理|收到|保存|提交|[上申]报|报送|零报送)($|[，。！,!；;])`,
+);
+/** What pages keep for themselves meanwhile. */
+const notTheForm = /草稿|暂存|自动|附件.*成功/;
+/** The states that a list may be narrowed to, 上报成功 and 上报失败; an answer says one of them. */
+const states = ['成功', '失败'];
+const longestState = 5;
 const complaint =
-  /失败|错误|不正确|有误|不合法|不能为空|不能晚于|不能早于|必填|拒绝|请(输入|填写|选择)/;
+  /失败(?![:：\s]*0)|错误|不正确|有误|不合法|不能(为空|晚于|早于|超过|重复)|必填|拒绝|请(输入|填写|选择|勿重复|稍[后候])|系统(异常|繁忙)|重新登录|已经?存在|校验[不未]通过/;
 
 /** What an empty select shows, which is no complaint. */
 const prompt = /^[-—\s]*请(选择|输入|填写)/;
 
 /** Elements that pages use to say something; elsewhere 错误 may be a menu item. */
 const messages =
-  '[role=alert],[role=status],.el-message,.el-notification,.el-alert,.el-form-item__error,.layui-layer-msg,.layui-layer-content,.ant-message,.ant-notification,[class*=error],[class*=alert],[class*=message],[class*=notice],[class*=result]';
+  '[role=alert],[role=status],.layui-layer-content,[class*=error],[class*=alert],[class*=message],[class*=noti],[class*=result]';
 
 /** After this long in a new document without a complaint, the page has moved on. */
 const settled = 1500;
@@ -44,15 +53,23 @@ export function answerIn(
   lines: Iterable<string>,
   complaints: Iterable<string>,
 ): Pick<PageAnswer, 'outcome' | 'text'> | null {
-  const all = Array.from(lines);
+  const said = Array.from(lines).filter((line) => !notTheForm.test(line));
+  const isFilter = states.every((state) =>
+    said.some((line) => line.length <= longestState && line.endsWith(state)),
+  );
+  const all = isFilter ? [] : said;
   const failure = all.find((line) => failed.test(line));
-  if (failure !== undefined) return { outcome: 'failure', text: worded(failure) };
-  const success = all.find((line) => succeeded.test(line));
-  if (success !== undefined) return { outcome: 'success', text: worded(success) };
-  for (const line of complaints) {
-    if (complaint.test(line)) return { outcome: 'failure', text: worded(line) };
-  }
-  return null;
+  const success = failure ?? all.find((line) => succeeded.test(line));
+  const text = success ?? Array.from(complaints).find((line) => complaint.test(line));
+  if (!text) return null;
+  return { outcome: success && !failure ? 'success' : 'failure', text: worded(text) };
+}
+
+/** Whether a new document is no answer: the platform could not make it, or wants the clerk to sign in anew. */
+function isNoAnswer(): boolean {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const passwords = Array.from(document.querySelectorAll<HTMLElement>('[type=password]'));
+  return (arrival?.responseStatus ?? 0) >= 400 || passwords.some(isShown);
 }
 
 function messageLines(): string[] {
@@ -123,7 +140,7 @@ export function watchAnswer(
   const limit = setTimeout(
     () => {
       stop();
-      if (before === null && !sentBack) {
+      if (before === null && !sentBack && !isNoAnswer()) {
         report({ outcome: 'success', evidence: 'navigation', text: worded(document.title) });
       }
     },

@@ -15,6 +15,12 @@ describe('normaliseLabel', () => {
     ['请输入文书号，如：云示许〔2026〕1号', '文书号'],
     ['罚款金额（万元）', '罚款金额(万元)'],
     ['许可编号 ？', '许可编号'],
+    ['许可编号 [?] 0/200', '许可编号'],
+    ['许可编号 Licence No.', '许可编号'],
+    ['--请选择许可类别--', '许可类别'],
+    ['1.2 许可类别', '许可类别'],
+    ['③许可类别', '许可类别'],
+    ['（二）许可类别', '许可类别'],
   ])('%s → %s', (text, expected) => {
     expect(normaliseLabel(text)).toBe(expected);
   });
@@ -26,6 +32,11 @@ it('looks past what platforms add at will', () => {
   expect(looseLabel('许可部门名称')).toBe(looseLabel('许可机关'));
   expect(looseLabel('经营者身份证号码')).toBe(looseLabel('法定代表人证件号'));
   expect(looseLabel('许可有效期截止日期')).toBe(looseLabel('许可有效期至'));
+  expect(looseLabel('许可文件编号')).toBe(looseLabel('行政许可决定书文号'));
+  expect(looseLabel('许可决定书编号')).not.toBe(looseLabel('许可编号'));
+  expect(looseLabel('处罚机构代码')).toBe(looseLabel('处罚机关信用代码'));
+  expect(looseLabel('机关代码')).not.toBe(looseLabel('机构代码'));
+  expect(looseLabel('被处罚单位法定代表人')).toBe(looseLabel('法定代表人'));
   expect(looseLabel('有效期自')).not.toBe(looseLabel('有效期至'));
   expect(groupPrefix('二、法定代表人信息')).toBe('法定代表人');
   expect(groupPrefix('（一）行政相对人基本情况')).toBe('行政相对人');
@@ -52,6 +63,8 @@ describe('codeLikeness', () => {
     ['ctl00_ContentPlaceHolder1_XK_XDR_MC', 'XK_XDR_MC'],
     ['txtBZ', 'BZ'],
     ['rows[0].BZ', 'BZ'],
+    ['record.xkWshStr', 'XK_WSH'],
+    ['XK_WSHStr', 'XK_WSH'],
     ['ctl00$MainContent$txtBZ', 'BZ'],
     ['AddBZ', 'BZ'],
     ['CF_CFLB1', 'CF_CFLB1'],
@@ -65,6 +78,8 @@ describe('codeLikeness', () => {
     ['XK_YXQZI', 'XK_YXQZ'],
     ['XK_XDR_MC', 'XK_XDR'],
     ['CF_WSH', 'XK_WSH'],
+    ['old_XK_WSH', 'XK_WSH'],
+    ['XK_XDR_MC_ID', 'XK_XDR_MC'],
     ['DW_BZ', 'BZ'],
     ['JFBZ', 'BZ'],
     ['subject', 'BZ'],

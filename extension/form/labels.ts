@@ -19,8 +19,8 @@ export interface Labelled {
 }
 
 export const headings =
-  'h1,h2,h3,h4,h5,h6,legend,caption,.el-divider__text,.el-card__header,.ant-card-head-title,.ant-divider-inner-text,.layui-field-title,.layui-card-header,.panel-title,.panel-heading,.form-title,.group-title,.section-title';
-const labelLike = 'label,.control-label,.layui-form-label,[class*=label]';
+  'h1,h2,h3,h4,h5,h6,legend,caption,[class*=divider],[class*=card][class*=head],.layui-field-title,.panel-title,.panel-heading,.form-title,.group-title,.section-title';
+const labelLike = 'label,[class*=label]';
 /** Attributes in which validation libraries of the platforms keep what a field is called. */
 const titles = ['title', 'nullmsg', 'lay-reqtext', 'data-label', 'data-title'];
 
@@ -31,24 +31,28 @@ const longestText = 200;
 const mostWrappers = 5;
 const boundaries = 'td,th,dd,li,tr,form,fieldset,table';
 
-const native = 'input:not([type=hidden]),select,textarea';
+/** What can be filled in. */
+export const native = 'input:not([type=hidden]),select,textarea';
 
 /** Whether an element is or holds something to fill in. */
 const hasControls = (element: Element): boolean =>
   element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
-/** The text of an element without its controls and scripts; a picture says what it stands for. */
-export function textOf(element: Element): string {
-  const wordsOf = (node: Node): string => {
-    if (node instanceof Text) return node.data;
-    if (node instanceof HTMLImageElement) return node.alt;
-    if (!(node instanceof Element)) return '';
-    if (node.matches('script,style,select,textarea,button,option,svg,baosong-overlay')) return '';
-    const shown = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-    return Array.from(shown.length > 0 ? shown : node.childNodes, wordsOf).join('');
+/** The text of a node without its controls and scripts; a picture says what it stands for. */
+export function textOf(node: Node): string {
+  const wordsOf = (part: Node): string => {
+    if (part instanceof Text) return part.data;
+    if (part instanceof HTMLImageElement) return part.alt || part.title;
+    if (!(part instanceof Element)) return '';
+    if (part.matches('script,style,select,textarea,button,option,svg,baosong-overlay')) return '';
+    const shown = part instanceof HTMLSlotElement ? part.assignedNodes() : [];
+    return Array.from(shown.length > 0 ? shown : part.childNodes, wordsOf).join('');
   };
-  return wordsOf(element).replace(/\s+/g, ' ').trim();
+  return wordsOf(node).replace(/\s+/g, ' ').trim();
 }
+
+/** A star or a colon in a cell of its own names nothing. */
+const worded = /[\p{L}\d]/u;
 
 /** So many cells around a control may say what it is for. */
 const mostCells = 12;
@@ -61,13 +65,13 @@ function textsOf(cells: readonly Element[]): string[] {
   const words = cells
     .slice(0, mostCells)
     .map((cell) => (hasControls(cell) ? null : textOf(cell)))
-    .filter((text) => text !== '');
+    .filter((text) => text === null || worded.test(text));
   if (words[0] === null) return [];
   return words.flatMap((text, at) => (text !== null && words[at - 1] !== null ? text : []));
 }
 
-/** A row of a table that is a heading over the rows below, and not a label over one control. */
-function isRowHeading(element: Element | null): boolean {
+/** A row of a table that is a heading over the rows below, or the label of what fills the next one. */
+function isRowHeading(element?: Element | null): boolean {
   if (!(element instanceof HTMLTableRowElement) || hasControls(element)) return false;
   return element.cells.length === 1 && (element.cells[0]?.colSpan ?? 1) > 1;
 }
@@ -93,7 +97,7 @@ function headTable(table: HTMLTableElement): HTMLTableElement | null {
   return null;
 }
 
-function aroundCell(cell: Element, { grids }: Reading): OfCell {
+function aroundCell(cell: Element, { grids }: Reading, isNamed: boolean): OfCell {
   const table = cell.closest('table');
   if (!(cell instanceof HTMLTableCellElement) || table === null) {
     const before: Element[] = [];
@@ -114,8 +118,11 @@ function aroundCell(cell: Element, { grids }: Reading): OfCell {
   // What stands before a cell of a list is another column of it, or says what the row is.
   if (heads.length > 0) return { before: before.slice(0, 1), heads };
   if (before.length > 0) return { before, heads };
-  const start = above.findIndex((one) => !hasControls(one) && !isRowHeading(one.parentElement));
-  return { before: [], heads: start < 0 ? [] : textsOf(above.slice(start)) };
+  const start = isNamed ? -1 : above.findIndex((one) => !hasControls(one));
+  const head = above[start];
+  // What is as wide as the row below it is its label, otherwise a heading that parts it from what is above.
+  const isHeading = isRowHeading(head?.parentElement) && head?.colSpan !== cell.colSpan;
+  return { before: [], heads: !head || isHeading ? [] : textsOf(above.slice(start)) };
 }
 
 /** Words and the last word of them before a control, up to the control before it. */
@@ -139,24 +146,36 @@ function wordsBefore(root: Element, form: Element, own: readonly Element[]): Wor
     for (let before = at.previousSibling; before; before = before.previousSibling) {
       if (before instanceof Element) {
         if (own.includes(before)) continue;
-        if (hasControls(before)) return { text: text.trim(), last, after: before };
+        if (hasControls(before)) return { text, last, after: before };
         if (before.matches(headings) || isRowHeading(before)) break;
         const block = before.matches('div,p,br,hr,ul,table');
-        if (block && text.trim() !== '') break;
+        if (block && text !== '') break;
       }
       // A long text is content of the page and names nothing.
-      if (before instanceof Comment || (before.textContent ?? '').length > longestText) continue;
-      const words = before instanceof Element ? textOf(before) : (before.textContent ?? '');
-      if (last === '') last = words.trim();
+      if ((before.textContent ?? '').length > longestText) continue;
+      const words = textOf(before);
+      if (last === '') last = words;
       text = words + text;
       if (before instanceof Element && before.matches('div,p') && words !== '') break;
     }
-    if (text.trim() !== '') return { text: text.trim(), last, after: null };
+    if (text !== '') return { text, last, after: null };
     const parent = parentOf(at);
     if (parent === null || parent.matches(boundaries)) break;
     at = parent;
   }
   return { text: '', last: '', after: null };
+}
+
+/** Words at the place of a control in the column of labels, or row of heads, before what it stands in. */
+function wordsBeside(root: Element, form: Element): string {
+  for (let at = root; at !== form && at.parentElement !== null; at = at.parentElement) {
+    const line = at.parentElement;
+    const before = line.previousElementSibling;
+    const words = before?.children[Array.from(line.children).indexOf(at)];
+    const isAlike = before?.childElementCount === line.childElementCount;
+    if (words && isAlike && !hasControls(before)) return textOf(words);
+  }
+  return '';
 }
 
 /** Words between an element and the next control, where only they stand between. */
@@ -165,30 +184,27 @@ function wordsToNext(root: Element): string {
   for (let level = 0; level < 3; level++) {
     let text = '';
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next instanceof Element && hasControls(next)) return text.trim();
-      if (!(next instanceof Comment))
-        text += next instanceof Element ? textOf(next) : (next.textContent ?? '');
+      if (next instanceof Element && hasControls(next)) return text;
+      text += textOf(next);
     }
-    if (text.trim() !== '' || at.parentElement === null || at.parentElement.matches(boundaries))
-      return '';
+    if (text !== '' || at.parentElement === null || at.parentElement.matches(boundaries)) return '';
     at = at.parentElement;
   }
   return '';
 }
 
 const between = /^(至|到|止|-+|—+|–|~|～)$/;
-const endWords = { from: ['自', '起'], until: ['至', '止'] } as const;
+/** Between the parts of what is written into several controls: ［］罚〔［］〕第［］号. */
+const withinValue = /^(.{0,2}[〔[(（]|[〕\])）].{0,2}|[年月]|字?第)$/;
+const endWords = { from: '自', until: '至' } as const;
 
 /** The label of a period as that of one of its ends: 有效期 is 有效期自 and 有效期至. */
 const endOf =
   (end: 'from' | 'until') =>
-  ({ text, source }: LabelCandidate): LabelCandidate[] =>
+  ({ text, source }: LabelCandidate): LabelCandidate =>
     source === 'placeholder' || source === 'title'
-      ? [{ text, source }]
-      : endWords[end].map((word) => ({
-          text: text.replace(/[*:：\s]+$/, '').replace(/[自从起]$/, '') + word,
-          source,
-        }));
+      ? { text, source }
+      : { text: text.replace(/[自从起]?[*:：\s]*$/, '') + endWords[end], source };
 
 const labelsBoundTo = (element: HTMLElement): Iterable<HTMLLabelElement> =>
   (element as Partial<HTMLInputElement>).labels ?? [];
@@ -212,12 +228,12 @@ function gridHead(root: Element): string {
 const ownNames = (element: Element): string[] => [element.getAttribute('name') ?? '', element.id];
 
 /** Names and ids of a control: those that the page gave may be on a part that is hidden, or on its component. */
-export const namesOf = ({ root, parts }: Control): string[] =>
-  [
-    ...parts.flatMap(ownNames),
-    fieldAttribute(gridCell(root)),
-    ...[hostOf(root)].flatMap((host) => (host === null ? [] : ownNames(host))),
-  ].filter((name, place, all) => name.trim() !== '' && all.indexOf(name) === place);
+export function namesOf({ root, parts }: Control): string[] {
+  const host = hostOf(root);
+  const names = [...parts, ...(host === null ? [] : [host])].flatMap(ownNames);
+  const all = [...names, fieldAttribute(gridCell(root))].map((name) => name.trim());
+  return [...new Set(all)].filter(Boolean);
+}
 
 /** Hints that go when something is chosen. */
 const hints = new WeakMap<HTMLElement, string>();
@@ -226,13 +242,16 @@ const hints = new WeakMap<HTMLElement, string>();
 export function placeholderOf({ root, parts: [first] }: Control): string {
   const hint =
     first.getAttribute('placeholder') ||
-    (hints.get(root) ?? root.querySelector('[class*=placeholder]')?.textContent ?? '');
+    (hints.get(root) ??
+      root.querySelector('[class*=placeholder],option[value=""]')?.textContent ??
+      '');
   hints.set(root, hint);
   return hint;
 }
 
 /** Headings above an element, nearest first, one for each level of the document. */
-function groupsOf(root: Element, { form, headings: known }: Reading): readonly string[] {
+function groupsOf(root: Element, reading: Reading): readonly string[] {
+  const { form, headings: known } = reading;
   const found = known.get(root);
   if (found !== undefined) return found;
   let groups: readonly string[] = [];
@@ -250,24 +269,26 @@ function groupsOf(root: Element, { form, headings: known }: Reading): readonly s
   }
   const parent = parentOf(root);
   if (parent !== null && root !== form && parent !== document.body)
-    groups = groupsOf(parent, { form, headings: known, grids: new Map() });
+    groups = groupsOf(parent, reading);
   if (heading !== '' && heading.length <= longestLabel) groups = [heading, ...groups];
   known.set(root, groups);
   return groups;
 }
 
+/** As `Node.compareDocumentPosition` says that the other node follows, and that it follows or stands within. */
+const follows = 4;
+const followsOrWithin = 20;
+
 /** The label of the row of a form that a control stands in, as component libraries build it. */
 function itemLabel(root: HTMLElement): string {
   let item = parentOf(root);
   while (item !== null && !hasClass(item, formItem)) item = parentOf(item);
-  const before = Node.DOCUMENT_POSITION_FOLLOWING;
-  const within = before | Node.DOCUMENT_POSITION_CONTAINED_BY;
   const labels = Array.from(item?.querySelectorAll(labelLike) ?? [])
-    .filter((label) => (label.compareDocumentPosition(root) & within) === before)
+    .filter((label) => (label.compareDocumentPosition(root) & followsOrWithin) === follows)
     .map(textOf)
     // A star may be drawn in an element of its own.
     .filter((text) => text !== '');
-  return labels[labels.length - 1] ?? '';
+  return labels.pop() ?? '';
 }
 
 function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
@@ -291,7 +312,7 @@ function ofElements(control: Control, isBox: boolean): LabelCandidate[] {
     if (holder === first && isBox) continue;
     add(holder.getAttribute('aria-label'), 'aria');
     for (const id of (holder.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
-      const label = id === '' ? null : scopeOf(first).getElementById(id);
+      const label = scopeOf(first).getElementById(id);
       if (label) add(textOf(label), 'aria');
     }
   }
@@ -320,7 +341,9 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   let words = wordsBefore(start, form, parts);
   if (words.text === '' && start !== root) words = wordsBefore(root, form, parts);
   const isUntil = words.after !== null && between.test(words.text);
-  const isFrom = between.test(wordsToNext(root));
+  const toNext = wordsToNext(root);
+  const isFrom = between.test(toNext);
+  const isPart = withinValue.test(toNext) || (words.after !== null && withinValue.test(words.text));
   const end = control.end ?? (isUntil ? 'until' : isFrom ? 'from' : undefined);
   // The end of a period is named by what stands before its beginning.
   if (isUntil && words.after !== null) {
@@ -334,7 +357,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
   const cells = head === '' ? place.closest('td,th,dd') : null;
   for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
-    const { before, heads } = aroundCell(cell, reading);
+    const { before, heads } = aroundCell(cell, reading, words.text.length > 2);
     for (const [source, [label = '', ...above]] of [
       ['cell', before],
       ['columnHead', heads],
@@ -353,14 +376,13 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   for (const text of new Set([words.text, words.last])) {
     if (text.length <= longestSibling) add(text, 'sibling');
   }
+  if (candidates.every(({ text }) => text === '')) add(wordsBeside(root, form), 'columnHead');
   add(placeholderOf(control), 'placeholder');
   for (const name of titles) add(first.getAttribute(name) ?? '', 'title');
 
-  const kept = candidates
-    .map(({ text, source }) => ({ text: text.trim(), source }))
-    .filter(({ text }) => text !== '' && text.length <= longestLabel);
+  const kept = candidates.filter(({ text }) => text.trim() !== '' && text.length <= longestLabel);
   return {
-    labels: end === undefined ? kept : kept.flatMap(endOf(end)),
+    labels: isPart ? [] : end === undefined ? kept : kept.map(endOf(end)),
     groups: [...groups, ...groupsOf(root, reading)],
   };
 }

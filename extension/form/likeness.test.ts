@@ -213,6 +213,13 @@ it.each([
   '地址',
   '权力编码',
   '失信严重程度',
+  '处罚决定书',
+  '许可决定书',
+  '处罚告知书文号',
+  '原许可证编号',
+  '罚款缴纳日期',
+  '身份证有效期至',
+  '处罚决定书送达日期',
 ])('takes %s for nothing by itself', (label) => {
   expect(likeliest('licence', label)).toEqual([]);
   expect(likeliest('penalty', label)).toEqual([]);

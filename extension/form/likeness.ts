@@ -1,6 +1,7 @@
 /** How well a control suits a field: by its codes, its labels, the headings above it, its neighbours. */
 import {
   type Field,
+  type FieldId,
   type DoublePublicityKind,
   standards,
 } from '@baosong/shared/standards/index.ts';
@@ -55,19 +56,35 @@ export interface Names {
 
 const isCode = (name: string): boolean => /^([A-Z]{2}_\w+|BZ)$/.test(name);
 
-function namesOf(kind: DoublePublicityKind, field: Field): Names {
-  const synonyms = synonymsOf(standards[kind], field.id);
-  const labels = [
-    field.label,
-    ...synonyms.filter((name) => !isCode(name)),
-    ...formLabels(kind, field.id),
+/** Their meaning went from one to the other between the editions; those of a form may be of either. */
+const shifted = /代码_[2-5]$/;
+
+const labelsOf = (kind: DoublePublicityKind, { id, label }: Field): string[] =>
+  [
+    label,
+    ...synonymsOf(standards[kind], id).filter((name) => !isCode(name) && !shifted.test(name)),
+    ...formLabels(kind, id),
   ].map(normaliseLabel);
+
+/** Fields that hold the code of what another one names. */
+const codeOf: Partial<Record<FieldId, FieldId>> = {
+  authorityCode: 'authorityName',
+  sourceUnitCode: 'sourceUnitName',
+};
+
+function namesOf(kind: DoublePublicityKind, field: Field): Names {
+  const labels = labelsOf(kind, field);
+  const synonyms = synonymsOf(standards[kind], field.id);
+  const named = standards[kind].fields.filter(({ id }) => id === codeOf[field.id]);
   return {
     field,
     codes: [field.code, ...synonyms.filter(isCode)].map(codeWords),
     label: labels[0] ?? '',
     synonyms: new Set(labels),
-    loose: new Set(labels.map(looseLabel)),
+    loose: new Set([
+      ...labels.map(looseLabel),
+      ...named.flatMap((one) => labelsOf(kind, one)).map((name) => `${looseLabel(name)}信用代码`),
+    ]),
   };
 }
 
@@ -104,6 +121,16 @@ export interface Candidate {
 /** Labels that say nothing about whose they are. */
 const bareDocument = /^证件(类型|种类|名称|号码|号)$|^身份证(号|号码|件号|件号码)?$/;
 const bareCode = /^(统一)?(社会)?信用代码$|^(机构|单位|机关)?代码$/;
+const bareCategory = /^(类别|类型|种类)$/;
+const bareName = /^(姓名|名称)$/;
+/** Of a decision, where the page has said what it is about: 处罚 above 依据. */
+const barePart = /^(事实|事由|依据|类别|类型|种类|方式|内容|结果|日期|机关)$/;
+/** People of whom nothing is reported. */
+const others = /代理人|经办人|承办人|联系人|联络人|委托人|执法人员|填报人|审核人|监护人|股东/;
+/** A label that begins with its group: 处罚机关-名称. */
+const grouped = /^(.{2,})[-—>]+(.{2,})$/;
+/** Which of its codes a subject is called by: 行政相对人代码_2（组织机构代码）. */
+const numbered = /相对人代码_?\d\((.+)\)$/;
 const representative = /法定代表人|法人代表|法人姓名|负责人|经营者/;
 
 const isCalled = ({ labels, codes }: FieldRecord, label: RegExp, code: RegExp): boolean =>
@@ -129,27 +156,56 @@ export interface Called {
   readonly candidates: readonly Candidate[];
 }
 
+const wordOf: Readonly<Record<DoublePublicityKind, string>> = { licence: '许可', penalty: '处罚' };
+
+/** Two words as one, what ends the first and begins the second once: 许可机关 and 机关代码. */
+function joined(first: string, second: string): string {
+  let common = Math.min(first.length, second.length);
+  while (common > 1 && !first.endsWith(second.slice(0, common))) common--;
+  return first + (common > 1 ? second.slice(common) : second);
+}
+
+/** The kind that a heading speaks of, in a word, or `''` where it speaks of none or both. */
+function kindIn(heading: string): string {
+  const said = Object.values(wordOf).filter((word) => heading.includes(word));
+  return said.length === 1 ? (said[0] ?? '') : '';
+}
+
 /** Everything that the control at a place of a form may be called. */
 export function calledIn(form: FormRecord, place: number): Called {
   const record = form.fields[place];
   const candidates: Candidate[] = [];
+  const kind = kindIn(form.heading);
+  // Heads such as 内容 over rows that are named at their left are of no field.
+  const isNamedInRow = record?.labels.some(
+    ({ text, source }) => source === 'cell' && /\p{L}/u.test(text),
+  );
   const add = (label: string, weight: number, bonus: number): void => {
     candidates.push({ label, loose: looseLabel(label), weight, bonus });
   };
   for (const { text, source } of record?.labels ?? []) {
-    const label = normaliseLabel(text);
+    const written = normaliseLabel(text);
+    const [, group, own = written] = grouped.exec(written) ?? [];
+    const label = numbered.exec(own)?.[1] ?? own;
+    if (label === '') continue;
+    const groups = [...(group === undefined ? [] : [group]), ...(record?.groups ?? [])];
     const weight = sourceWeight[source];
-    const bare = [bareDocument, bareCode].find((one) => one.test(label));
-    const owner = bare && ownerOf(form, place, bare);
+    const bare = [bareDocument, bareCode, bareCategory, bareName].find((one) => one.test(label));
+    const owner = bare && bare !== bareName ? ownerOf(form, place, bare) : undefined;
     const ofRepresentative = owner !== undefined && isCalled(owner, representative, /f(r|d)db$/i);
     const isTheirs = bare === bareDocument && ofRepresentative && isForOrganisations(form);
-    if (!isTheirs) add(label, weight, 0);
-    for (const group of record?.groups ?? []) {
-      const prefix = groupPrefix(group);
+    const isOfOthers =
+      bare !== undefined &&
+      (others.test(groups[0] ?? '') || (owner && isCalled(owner, others, /^$/)));
+    if (!isTheirs && !isOfOthers) add(label, weight, 0);
+    if (source === 'columnHead' && isNamedInRow) continue;
+    for (const heading of groups) {
+      const prefix = groupPrefix(heading);
       if (prefix !== '' && !label.startsWith(prefix)) {
-        add(prefix + label, weight, groupBonus);
+        add(joined(prefix, label), weight, groupBonus);
       }
     }
+    if (barePart.test(label)) add(kind + label, weight * neighbourWeight, 0);
     for (const neighbour of owner?.labels ?? []) {
       const prefix = normaliseLabel(neighbour.text).replace(/(姓名|名称|全称)$/, '');
       if (prefix !== '') add(prefix + label, weight * neighbourWeight, 0);
@@ -157,8 +213,6 @@ export function calledIn(form: FormRecord, place: number): Called {
   }
   return { codes: record?.codes.map(codeWords) ?? [], candidates };
 }
-
-const wordOf: Readonly<Record<DoublePublicityKind, string>> = { licence: '许可', penalty: '处罚' };
 
 /** Whether a control stands under a heading of the other kind, as where both forms stand on one page. */
 function isOfOtherKind(kind: DoublePublicityKind, { groups }: FieldRecord): boolean {

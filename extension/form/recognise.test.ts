@@ -105,6 +105,27 @@ describe('which control holds which field', () => {
     });
   });
 
+  it('reads a label that begins with its group', () => {
+    const form = formOf([...core, '处罚机关-名称', '处罚机关-统一社会信用代码', '代理人-证件号码']);
+    expect(placesOf(form)).toMatchObject({ authorityName: 6, authorityCode: 7 });
+    expect(recognise(form)?.fields.length).toBe(8);
+  });
+
+  it('takes the head of a column for nothing where its rows are named', () => {
+    const parts = [...core.filter((label) => label !== '处罚内容'), '处罚类别', '联系电话'];
+    const form = formOf(
+      parts.map((text) => ({
+        labels: [
+          { text, source: 'cell' as const },
+          { text: '内容', source: 'columnHead' as const },
+        ],
+        groups: ['处罚信息'],
+      })),
+      { heading: '行政处罚信息' },
+    );
+    expect(recognise(form)?.fields.length).toBe(6);
+  });
+
   it('keeps the codes of subject, authority and source apart', () => {
     const form = formOf([
       ...core,
@@ -163,6 +184,19 @@ describe('what is not a form to report with', () => {
   it('a leave request that shares a few words', () => {
     const form = formOf(['姓名', '证件号码', '开始日期', '结束日期', '请假事由', '备注', '负责人']);
     expect(recognise(form)).toBeNull();
+  });
+
+  it('a query for decisions between two days, unless something in it plainly submits', () => {
+    const asked = [...core.slice(0, 5), '处罚决定日期起', '处罚决定日期止'];
+    expect(recognise(formOf(asked, { buttons: ['确定'] }))).toBeNull();
+    expect(decide(formOf(asked, { buttons: ['确定'] })).refusal).toBe('query');
+    expect(recognise(formOf([...core, ...asked.slice(-2)]))).not.toBeNull();
+  });
+
+  it('a form of another purpose, by any part of its heading, unless another part reports', () => {
+    expect(recognise(formOf(core, { heading: '信用平台 新增信用修复' }))).toBeNull();
+    expect(recognise(formOf(core, { heading: '双公示报送与信用修复系统' }))).not.toBeNull();
+    expect(recognise(formOf(core, { heading: '信用修复 行政处罚录入' }))).not.toBeNull();
   });
 
   it('a form of which only a small share is known', () => {

@@ -5,11 +5,12 @@
 import {
   type FieldId,
   type DoublePublicityKind,
+  fieldOf,
   recordKindLabels,
   doublePublicityKinds,
 } from '@baosong/shared/standards/index.ts';
 import { assign } from './assignment.ts';
-import { isQueryForm } from './buttons.ts';
+import { isQueryForm, isSubmission } from './buttons.ts';
 import { type FormRecord, mostFields } from './field-record.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { normaliseLabel } from './label.ts';
@@ -77,6 +78,22 @@ const telling: readonly FieldId[] = [
   'decisionDate',
 ];
 const leastTelling = 2;
+/** What other decisions have too, such as rewards; without more, a form says somewhere which kind it reports. */
+const ofAnyDecision: readonly FieldId[] = ['documentNumber', 'decisionDate'];
+const wordOf = { licence: /许可|审批|批准|发证/, penalty: /处罚|罚款/ } as const;
+
+const speaksOf = ({ heading, fields }: FormRecord, kind: DoublePublicityKind): boolean =>
+  wordOf[kind].test(heading) ||
+  fields.some(({ labels, groups }) =>
+    [...labels.map(({ text }) => text), ...groups].some((text) => wordOf[kind].test(text)),
+  );
+
+/** Whether most of what was met is something to tick or choose: columns to export, columns of a file. */
+function isOfChoices(form: FormRecord, { kind, fields }: Reading): boolean {
+  const written = [...fields].filter(([id]) => !fieldOf(kind, id)?.choices);
+  const chosen = written.filter(([, at]) => form.fields[at]?.shape.startsWith('choice'));
+  return chosen.length * 2 > written.length;
+}
 
 /** A form read as one kind. */
 export interface Reading {
@@ -127,26 +144,59 @@ function readAs(
 }
 
 /** Forms that speak of decisions without reporting any: repair of credit, objections, complaints, surveys. */
-const otherPurpose = /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|投诉|举报|满意度|问卷|请假/;
+const otherPurpose =
+  /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|听证|撤下|投诉|举报|满意度|问卷|请假/;
+/** An application to an authority, which decides and reports afterwards. */
+const application = /^申请(?![人主单对])|申请(表|书)?$/;
 /** What says in a heading that a form reports after all. */
 const reporting = /(录入|填报|报送|上报|登记|采集|新增|编辑|修改)/;
+/** A platform of both: 双公示报送与信用修复系统. */
+const reportingBeside =
+  /(录入|填报|报送|上报|采集).*(修复|异议|投诉|举报)|[与和及、].*(填报|报送|上报)/;
+
+/** Whether a heading tells of another purpose, and no part of it of reporting: 新增信用修复. */
+function isHeadingOfOthers(heading: string): boolean {
+  const parts = heading.split(/\s+/);
+  const isOfOthers = (part: string): boolean =>
+    (otherPurpose.test(part) || application.test(part)) && !reportingBeside.test(part);
+  return parts.some(isOfOthers) && !parts.some((part) => reporting.test(part) && !isOfOthers(part));
+}
 
 function hasOtherPurpose({ fields, heading, buttons }: FormRecord): boolean {
   return (
-    (otherPurpose.test(heading) && !reporting.test(heading)) ||
+    isHeadingOfOthers(heading) ||
     buttons.some((words) => otherPurpose.test(words)) ||
     fields.some(({ labels }) => labels.some(({ text }) => otherPurpose.test(normaliseLabel(text))))
   );
 }
 
+/** A part of a page that asks for data, as its heading says: 高级查询, 筛选条件. */
+const queryHeading = /(^|\s)(高级|组合|综合|更多|条件)?(查询|检索|筛选|搜索)(条件)?(\s|$)/;
+/** A decision has one date; who wants those between two of them asks. */
+const decidedBetween =
+  /^(\D*决定|录入|创建|入库|更新)(日期|时间)(自|起|从|始|至|到|止|终|开始|结束)$/;
+
+/** Whether a form asks for data: it says so, or nothing in it plainly submits and it looks like a query. */
+function asks({ fields, heading, buttons }: FormRecord): boolean {
+  if (isQueryForm(buttons)) return true;
+  if (buttons.some((words) => isSubmission(words, false, []))) return false;
+  return (
+    queryHeading.test(heading) ||
+    fields.some(
+      ({ labels, forQuery }) =>
+        !forQuery && labels.some(({ text }) => decidedBetween.test(normaliseLabel(text))),
+    )
+  );
+}
+
 /** Why a form is not worth reading at all: a query, a detail page, a huge table. */
 function unreadable(form: FormRecord, least: number): Refusal | null {
-  const { fields, buttons } = form;
+  const { fields } = form;
   if (fields.length < least) return 'tooFewControls';
   if (fields.length > mostFields) return 'tooManyControls';
   const writable = fields.filter((record) => record.writable).length;
   if (writable * 2 < fields.length) return 'mostlyReadOnly';
-  if (isQueryForm(buttons)) return 'query';
+  if (asks(form)) return 'query';
   return hasOtherPurpose(form) ? 'otherPurpose' : null;
 }
 
@@ -162,17 +212,21 @@ const isFirstStep = ({ heading }: FormRecord, kind: DoublePublicityKind, share: 
 /** Why the likeliest reading of a form is still not believed. */
 function unlikely(
   form: FormRecord,
-  { kind, fields }: Reading,
+  reading: Reading,
   margin: number,
   step: DoublePublicityKind | null,
 ): Refusal | null {
+  const { kind, fields } = reading;
   if (fields.size < leastOf(step)) return 'tooFewFields';
   const places = [...fields.values()];
   const own = form.fields.filter((record) => !record.forQuery).length;
   const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
   if (answered * 2 < places.length) return 'query';
   if (answered < own * leastShare) return 'smallShare';
-  const isTold = telling.filter((id) => fields.has(id)).length >= leastTelling;
+  if (step === null && isOfChoices(form, reading)) return 'otherPurpose';
+  const told = telling.filter((id) => fields.has(id));
+  const isOwn = !told.every((id) => ofAnyDecision.includes(id)) || reading.byCode > 0;
+  const isTold = told.length >= leastTelling && (isOwn || speaksOf(form, kind));
   if (step === null && !isTold && !isFirstStep(form, kind, answered / own)) return 'nothingTelling';
   return margin > 0 ? null : 'eitherKind';
 }

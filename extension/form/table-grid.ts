@@ -39,9 +39,9 @@ function along(
   for (let at = 1; ; at++) {
     const line = grid[row + step[0] * at];
     const place = column + step[1] * at;
-    if (line === undefined || place < 0) return seen;
+    if (!line || place < 0) return seen;
     const cell = line[place];
-    if (cell !== undefined && cell !== from && !seen.includes(cell)) seen.push(cell);
+    if (cell && cell !== from && !seen.includes(cell)) seen.push(cell);
   }
 }
 
@@ -52,6 +52,5 @@ export function neighboursOf(
 ): { readonly left: HTMLTableCellElement[]; readonly above: HTMLTableCellElement[] } {
   const row = grid.findIndex((line) => line.includes(cell));
   const column = grid[row]?.indexOf(cell) ?? -1;
-  if (column < 0) return { left: [], above: [] };
   return { left: along(grid, row, column, [0, -1]), above: along(grid, row, column, [-1, 0]) };
 }

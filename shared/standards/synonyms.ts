@@ -10,7 +10,7 @@ type Words = Partial<Record<FieldId, string>>;
 
 const subject = (prefix: 'XK' | 'CF'): Words => ({
   subjectName: `相对人名称 当事人名称 企业名称 单位名称 企业法定名称 姓名 ${prefix}_XDR`,
-  subjectCategory: '相对人类别 相对人类型 行政相对人类型 主体类别',
+  subjectCategory: `相对人类别 相对人类型 行政相对人类型 主体类别 ${prefix}_XDR_TYPE ${prefix}_XDR_LX`,
   unifiedSocialCreditCode:
     '行政相对人代码_1(统一社会信用代码) 行政相对人代码_1 统一社会信用代码(行政相对人) 社会信用代码 信用代码 统一代码',
   registrationNumber: `行政相对人代码_2(工商注册号) 行政相对人代码_2 工商登记码 营业执照注册号 注册号 ${prefix}_XDR_GSDJ`,
@@ -33,8 +33,9 @@ const ends: Words = {
 
 const licence2019: Words = {
   ...subject('XK'),
-  documentTitle: '许可决定文书名称 决定文书名称 文书名称 XK_XMMC 项目名称',
-  documentNumber: '行政许可决定书文号 许可决定文书号 决定文书号 文书号 文号',
+  documentTitle:
+    '许可决定文书名称 决定文书名称 文书名称 许可决定书名称 行政许可决定书名称 决定书名称 许可文件名称 XK_XMMC 项目名称',
+  documentNumber: '行政许可决定书文号 许可决定文书号 决定文书号 文书号 文号 许可文件编号',
   licenceCategory: '审批类别 许可类型 XK_SPLB',
   certificateName: '行政许可证书名称 证书名称',
   certificateNumber: '许可证书编号 证书编号 许可证编号',

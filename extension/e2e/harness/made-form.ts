@@ -152,6 +152,15 @@ const labelRows: Layout = (kind, entries) =>
     )
     .join('')}</table>`;
 
+/** Labels in rows of their own, over cells that fill the whole width as they do. */
+const wideRows: Layout = (kind, entries) =>
+  `<table border="1">${withPlace(entries)
+    .map(
+      (entry) =>
+        `<tr><td colspan="4">${entry.label}*</td></tr><tr><td colspan="4">${controlOf(kind, entry, entry.place)}<div>（如实填写）</div></td></tr>`,
+    )
+    .join('')}</table>`;
+
 /** One row of controls under heads of two levels, as in a list that is edited in place. */
 const gridRow: Layout = (kind, entries) => {
   const groups = groupsOf(entries);
@@ -172,6 +181,14 @@ const gridRow: Layout = (kind, entries) => {
   return `<table><thead><tr>${upper}</tr><tr>${lower}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`;
 };
 
+/** All labels in one column, all controls in another. */
+const twoColumns: Layout = (kind, entries) =>
+  `<div class="row"><div>${entries.map(({ label }) => `<div>${label}：</div>`).join('')}</div><div>${withPlace(
+    entries,
+  )
+    .map((entry) => `<div><span>${controlOf(kind, entry, entry.place)}</span></div>`)
+    .join('')}</div></div>`;
+
 /** The layouts, by name. */
 export const layouts: Readonly<Record<string, Layout>> = {
   'two-column table': table(1),
@@ -190,6 +207,16 @@ export const layouts: Readonly<Record<string, Layout>> = {
           `<tr><td>${entry.label}</td><td>${controlOf(kind, entry, entry.place)} <font color="red">*</font> <span>请如实填写</span></td></tr>`,
       )
       .join('')}</table>`,
+  'table with stars and colons in cells of their own': (kind, entries) =>
+    `<table>${withPlace(entries)
+      .map(
+        (entry) =>
+          `<tr><td>＊</td><td>${entry.label}</td><td>：</td><td>${controlOf(kind, entry, entry.place)}</td><td>不能为空</td></tr>`,
+      )
+      .join('')}</table>`,
+  'table with English behind its labels': table(2, (label) => `${label} Item No.`),
+  'several labels over cells as wide as the table': wideRows,
+  'several labels in a column beside that of the controls': twoColumns,
   'table with groups at the left': rowspan,
   'table with pairs beside their groups': pairsBesideGroup,
   'rows of labels over rows of controls': labelRows,
@@ -226,6 +253,16 @@ export const layouts: Readonly<Record<string, Layout>> = {
     'h4',
     (kind, own) =>
       `<div>${own.map((entry) => `<div><img alt="${entry.label}" width="140" height="20">${controlOf(kind, entry, entry.place)}</div>`).join('')}</div>`,
+  ),
+  'pictures that have titles': headed(
+    'h4',
+    (kind, own) =>
+      `<table>${own.map((entry) => `<tr><td><img title="${entry.label}" width="140" height="20"></td><td>${controlOf(kind, entry, entry.place)}</td></tr>`).join('')}</table>`,
+  ),
+  'labels with a count behind': headed(
+    'h4',
+    (kind, own) =>
+      `<div>${own.map((entry) => `<div><p>${entry.label} <a>[?]</a> 0/200</p>${controlOf(kind, entry, entry.place)}</div>`).join('')}</div>`,
   ),
   'running text': headed('h4', (kind, own) =>
     own.map((entry) => `${entry.label}：${controlOf(kind, entry, entry.place)} `).join(''),

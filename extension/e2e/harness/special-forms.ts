@@ -29,6 +29,13 @@ const whole = (name: string, kind: DoublePublicityKind, body: string): MadeForm 
 const search =
   '<div class="bar">行政相对人名称：<input name="q1"> 决定书文号：<input name="q2"> 许可机关：<input name="q3"><button type="button">查询</button></div>';
 
+const hiddenState = Array.from(
+  { length: 6 },
+  (_, at) => `<input type="hidden" name="state${String(at)}">`,
+).join('');
+const place = standardLines('penalty').length - 1;
+const inParts = `<input name="n${String(place)}">罚〔<input name="n${String(place + 1)}">〕第<input name="n${String(place + 2)}">号`;
+
 export const specialForms: readonly MadeForm[] = [
   madeForm(
     'with a search bar in a whole-page form',
@@ -128,6 +135,30 @@ export const specialForms: readonly MadeForm[] = [
       <tr><td>处罚内容</td><td><textarea name="n4"></textarea></td></tr>
       <tr><td>处罚机关</td><td>名称：<input name="n5"> 代码：<input name="n6"></td></tr>
       <tr><td>决定日期</td><td><input name="n7"></td></tr></table>${actions}</form>`,
+  ),
+  special(
+    'a document number in three parts, which together are one field',
+    'penalty',
+    entriesOf([
+      ...standardLines('penalty').filter(([id]) => id !== 'documentNumber'),
+      [null, '字'],
+      [null, '年'],
+      [null, '号'],
+    ]),
+    `<form><table><tr><td>行政处罚决定书文号</td><td>${inParts}</td></tr></table>${four?.('penalty', entriesOf(standardLines('penalty').filter(([id]) => id !== 'documentNumber'))) ?? ''}${actions}</form>`,
+  ),
+  madeForm(
+    'with a search bar whose buttons are inputs, between fields that the page hides',
+    'penalty',
+    enforcementOffice,
+    'two-column table',
+    (form) =>
+      `<form><div>${search.replace(/<button type="button">查询<\/button>/, hiddenState + '<input type="button" value="查询"><input type="reset" value="重置">')}</div>${form}${actions}</form>`,
+  ),
+  whole(
+    'above a list whose rows can be sent',
+    'penalty',
+    `<form>${lines('penalty')}${actions}</form><table><tr><td>云示罚〔2026〕1号</td><td>示例市云溪商贸有限公司</td><td><a href="#">上报</a></td></tr></table>`,
   ),
   special(
     'fields that the page keeps hidden until a choice',

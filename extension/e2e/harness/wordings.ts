@@ -126,6 +126,107 @@ export const individualBusinessesOnly: readonly Line[] = [
   ['authorityName', '处罚机关'],
 ];
 
+/** A penalty in the long words of a regulator's own system. */
+export const regulator: readonly Line[] = [
+  ['subjectName', '被处罚当事人'],
+  ['subjectCategory', '被处罚对象类别'],
+  ['unifiedSocialCreditCode', '统一社会信用代码/注册号'],
+  ['legalRepresentative', '被处罚单位法定代表人（负责人）姓名'],
+  ['subjectDocumentType', '被处罚人证件类型'],
+  ['subjectDocumentNumber', '被处罚人证件号码'],
+  ['documentNumber', '处罚决定文书编号'],
+  ['violationType', '违法行为'],
+  ['violationFacts', '主要违法违规事实（案由）'],
+  ['penaltyBasis', '行政处罚的依据'],
+  ['penaltyCategory', '行政处罚的种类'],
+  ['penaltyContent', '行政处罚的内容'],
+  ['decisionDate', '作出行政处罚决定日期'],
+  ['authorityName', '作出行政处罚机关名称'],
+  ['authorityCode', '作出行政处罚机构代码'],
+  [null, '公示日期'],
+];
+
+/** A licence in the words of an office that issues certificates. */
+export const certificates: readonly Line[] = [
+  ['subjectName', '持证人名称'],
+  ['unifiedSocialCreditCode', '持证单位统一社会信用代码'],
+  ['legalRepresentative', '法人代表（负责人）'],
+  ['legalRepresentativeDocumentNumber', '法人证件号'],
+  ['certificateName', '许可证名称'],
+  ['certificateNumber', '许可证编号'],
+  ['documentTitle', '许可文件名称'],
+  ['documentNumber', '许可文件编号'],
+  ['licenceContent', '许可事项内容'],
+  ['licenceCategory', '许可类型'],
+  ['decisionDate', '发证日期'],
+  ['validFrom', '有效起始日期'],
+  ['validUntil', '有效期终止日期'],
+  ['authorityName', '发证部门'],
+  ['authorityCode', '发证部门代码'],
+  ['sourceUnitName', '数据报送单位'],
+  ['sourceUnitCode', '数据报送单位代码'],
+];
+
+/** A penalty whose heading says what its bare words are of. */
+export const abbreviated: readonly Line[] = [
+  ['subjectName', '相对人'],
+  ['subjectCategory', '类别'],
+  ['unifiedSocialCreditCode', '相对人代码'],
+  ['documentNumber', '决定书编号'],
+  ['violationFacts', '事实'],
+  ['penaltyBasis', '依据'],
+  ['penaltyCategory', '种类'],
+  ['penaltyContent', '内容'],
+  ['fineAmount', '罚款（万元）'],
+  ['decisionDate', '决定日期'],
+  ['authorityName', '处罚机关'],
+  ['authorityCode', '处罚机关代码'],
+  ['sourceUnitName', '来源单位'],
+  ['sourceUnitCode', '来源单位代码'],
+];
+
+/** A licence in groups whose headings end as the labels below them begin, and with people who only acted. */
+export const withAgents: readonly Line[] = [
+  ['subjectName', '名称', '被许可人'],
+  ['unifiedSocialCreditCode', '统一社会信用代码', '被许可人'],
+  ['legalRepresentative', '姓名', '法定代表人'],
+  ['legalRepresentativeDocumentNumber', '证件号码', '法定代表人'],
+  [null, '姓名', '委托代理人'],
+  [null, '证件类型', '委托代理人'],
+  [null, '证件号码', '委托代理人'],
+  ['documentTitle', '决定书名称', '许可决定'],
+  ['documentNumber', '文书号', '许可决定'],
+  ['licenceContent', '许可内容', '许可决定'],
+  ['decisionDate', '决定日期', '许可决定'],
+  ['authorityName', '机关名称', '许可机关'],
+  ['authorityCode', '机关代码', '许可机关'],
+  ['sourceUnitName', '单位名称', '数据来源单位'],
+  ['sourceUnitCode', '单位代码', '数据来源单位'],
+];
+
+/** A penalty of the edition of 2015, by its labels; its codes of subjects are numbered otherwise than later. */
+export const penaltyOf2015: readonly Line[] = [
+  ['documentNumber', '行政处罚决定书文号'],
+  [null, '处罚名称'],
+  ['penaltyCategory', '处罚类别1'],
+  [null, '处罚类别2'],
+  ['violationFacts', '处罚事由'],
+  ['penaltyBasis', '处罚依据'],
+  ['subjectName', '行政相对人名称'],
+  ['unifiedSocialCreditCode', '行政相对人代码_1 (统一社会信用代码)'],
+  ['organizationCode', '行政相对人代码_2 (组织机构代码)'],
+  ['registrationNumber', '行政相对人代码_3 (工商登记码)'],
+  ['taxRegistrationNumber', '行政相对人代码_4 (税务登记号)'],
+  ['subjectDocumentNumber', '行政相对人代码_5 (居民身份证号)'],
+  ['legalRepresentative', '法定代表人姓名'],
+  ['penaltyContent', '处罚结果'],
+  ['decisionDate', '处罚决定日期'],
+  ['authorityName', '处罚机关'],
+  ['status', '当前状态'],
+  [null, '地方编码'],
+  ['remarks', '备注'],
+];
+
 /** A licence of the edition of 2015, by its columns. */
 export const licenceOf2015: readonly Entry[] = [
   { is: 'documentNumber', label: '行政许可决定书文号', code: 'XK_WSH' },
