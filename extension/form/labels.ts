@@ -217,6 +217,9 @@ const gridCell = (root: Element): Element | null => root.closest('td[field],td[d
 
 /** The head of a grid's column, which stands in a table of its own. */
 function gridHead(root: Element): string {
+  const described = root.closest('td[aria-describedby]')?.getAttribute('aria-describedby') ?? '';
+  const named = scopeOf(root).getElementById(described);
+  if (named?.matches('th')) return textOf(named);
   const cell = gridCell(root);
   const heads = cell
     ?.closest('.datagrid-view,.layui-table-view')
@@ -355,7 +358,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   add(head, 'columnHead');
   let place: Element = root;
   for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
-  const cells = head === '' ? place.closest('td,th,dd') : null;
+  const cells = head === '' ? place.closest('td,th,dd,li') : null;
   for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
     const { before, heads } = aroundCell(cell, reading, words.text.length > 2);
     for (const [source, [label = '', ...above]] of [
@@ -371,7 +374,7 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
       if (words.text !== '' && !isUntil) groups.push(label);
     }
     if (before.length + heads.length > 0) break;
-    cell = cell.parentElement?.closest('td,th,dd') ?? null;
+    cell = cell.parentElement?.closest('td,th,dd,li') ?? null;
   }
   for (const text of new Set([words.text, words.last])) {
     if (text.length <= longestSibling) add(text, 'sibling');

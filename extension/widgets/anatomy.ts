@@ -33,7 +33,7 @@ export function outermost(element: Element, pattern: RegExp): HTMLElement | null
 /** Whether an element takes up room on the page. */
 export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
-const groupClass = /(^|[-_])(radio|checkbox)[-_]group([-_]button)?$/;
+const groupClass = /(^|[-_])(radio|checkbox)[-_]?group([-_]button)?$/i;
 
 /** The element by which a library holds boxes together that may have no name. */
 export function groupAround(box: Element): Element | null {

@@ -1,5 +1,7 @@
 /** Picks a day in the calendar of a date picker that takes no typing, whichever library drew it. */
-import { hasClass, isShown, press, until } from './lent.ts';
+import { hasClass, isShown } from './lent.ts';
+import { press } from './typing.ts';
+import { until } from './widget.ts';
 
 const openDeadline = 500;
 const turnDeadline = 200;

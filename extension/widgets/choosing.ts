@@ -6,7 +6,7 @@ import { isShown, matchOption, optionWords } from './lent.ts';
 import type { DropDown, Lists } from './writing.ts';
 import { wantedOptions } from './native-writing.ts';
 import { enter, fire, leave, press, pressKey } from './typing.ts';
-import { type Written, until } from './widget.ts';
+import { type Written, pause, until } from './widget.ts';
 
 /** How long options may take to arrive, a list to be drawn anew, and a choice to be taken. */
 const optionsDeadline = 800;
@@ -146,6 +146,19 @@ async function search(
   return here();
 }
 
+const closed = '[aria-expanded=false]';
+
+/** Whether a widget says that it is closed; its list may still be there. */
+const saysClosed = (root: HTMLElement): boolean =>
+  root.matches(closed) || root.querySelector(closed) !== null;
+
+/** Whether an element, or what it lies in, is on its way to where it will stand or out of sight. */
+function moves(element: HTMLElement): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.getAnimations().length > 0) return true;
+  return false;
+}
+
 function close(dropDown: DropDown, before: ReadonlySet<Element>): void {
   pressKey(dropDown.trigger, 'Escape', 27);
   if (shownMenu(dropDown, before) !== null) press(document.body);
@@ -205,10 +218,26 @@ export async function choose(
     }
     close(dropDown, before);
   } else {
-    const option = await search(dropDown, menu, wanted[0] ?? []);
-    complete = option !== undefined;
-    if (option === undefined) close(dropDown, before);
-    else pick(option);
+    const was = shown();
+    for (const again of [false, true]) {
+      if (again) {
+        if (menu() === null || saysClosed(root)) press(trigger);
+        // Some lose what is chosen while their list has hardly opened; nothing tells when it has.
+        await pause(openDeadline);
+      }
+      const option = await search(dropDown, menu, wanted[0] ?? []);
+      complete = option !== undefined;
+      if (option === undefined) {
+        close(dropDown, before);
+        break;
+      }
+      pick(option);
+      const isTaken = (): boolean => shown() !== was;
+      await until(isTaken, pickDeadline);
+      // Others take it once their list has closed.
+      await until(() => isTaken() || !moves(option), openDeadline);
+      if (isTaken()) break;
+    }
   }
   fire(root, 'mouseleave');
   // A box that is still searched in may not show what was chosen.

@@ -4,10 +4,10 @@
  * ones, and left to that driver.
  */
 import type { ControlShape } from '../form/field-record.ts';
-import { dayCells, pickShownDay } from './calendar.ts';
 import { isMultiple, lists, menuOf, optionsIn, pickedIn, wordsOfOption } from './drop-down.ts';
 import {
   choose,
+  dayCells,
   enter,
   fire,
   hasClass,
@@ -16,6 +16,7 @@ import {
   optionWords,
   outermost,
   pause,
+  pickShownDay,
   press,
   pressKey,
   settle,

@@ -16,7 +16,7 @@ const pickers =
 export const signs = {
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   layui:
-    '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view',
+    '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view,xm-select',
   plugins: '.iCheck-helper,[class*=select2],[class*=select]>select,select[style*="display: none"]',
   laydate,
   pickers,

@@ -2,22 +2,23 @@
 import { frameState } from '../form/frame-state.ts';
 import type { Hands } from './writing.ts';
 
-/** What the hands of this frame do by a name. */
+/** What the hands of this frame do by a name; nothing writes before they have come. */
 function lent<Name extends Exclude<keyof Hands, 'createFiller'>>(name: Name): Hands[Name] {
   return ((...args: never[]) => {
-    const hands = frameState()?.hands;
-    if (!hands) throw new Error('A driver wrote before the script that fills had come.');
+    const { hands } = frameState() as { readonly hands: Hands };
     return (hands[name] as (...args: never[]) => unknown)(...args);
   }) as Hands[Name];
 }
 
 export const choose = /* @__PURE__ */ lent('choose');
 export const click = /* @__PURE__ */ lent('click');
+export const dayCells = /* @__PURE__ */ lent('dayCells');
 export const enter = /* @__PURE__ */ lent('enter');
 export const fire = /* @__PURE__ */ lent('fire');
 export const leave = /* @__PURE__ */ lent('leave');
 export const pause = /* @__PURE__ */ lent('pause');
 export const pickDay = /* @__PURE__ */ lent('pickDay');
+export const pickShownDay = /* @__PURE__ */ lent('pickShownDay');
 export const press = /* @__PURE__ */ lent('press');
 export const pressKey = /* @__PURE__ */ lent('pressKey');
 export const settle = /* @__PURE__ */ lent('settle');

@@ -13,6 +13,7 @@ import {
   wantedOptions,
 } from './lent.ts';
 import type { Control, Driver } from './widget.ts';
+import { xmSelect } from './xm-select.ts';
 
 const drawnSelect = '.layui-form-select';
 const editDeadline = 300;
@@ -190,4 +191,4 @@ const layuiCell: Driver = {
 };
 
 /** The drivers of layui, apart from its laydate. */
-export const layui: readonly Driver[] = [layuiSelect, layuiSwitch, boxes, layuiCell];
+export const layui: readonly Driver[] = [layuiSelect, xmSelect, layuiSwitch, boxes, layuiCell];

@@ -5,8 +5,8 @@ import type { Kit } from './kit.ts';
 export * from './hands.ts';
 export { optionsDeadline } from './options.ts';
 
-const kit = frameState()?.kit;
-if (!kit) throw new Error('The drivers came before the engine.');
+// The engine brings it before any driver comes.
+const { kit } = frameState() as { readonly kit: Kit };
 
 // One by one, so that a script takes in only the names that it uses.
 const of = <Name extends keyof Kit>(name: Name): Kit[Name] => kit[name];

@@ -61,9 +61,9 @@ export function boxWords(box: HTMLElement): string {
 /** Whether a radio button or check box is chosen. */
 export function isTicked(box: HTMLElement): boolean {
   const drawn = drawnAround(box);
-  return drawn === null
-    ? (box as HTMLInputElement).checked
-    : drawn.getAttribute('aria-checked') === 'true';
+  if (drawn !== null) return drawn.getAttribute('aria-checked') === 'true';
+  // Groups of one name take the browser's tick from one another, and yet each is drawn with its own.
+  return (box as HTMLInputElement).checked || shellOf(box)?.matches('[class*=-checked]') === true;
 }
 
 /** The words of the boxes that are ticked, joined by `;`. */

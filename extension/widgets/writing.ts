@@ -1,5 +1,6 @@
 /** What drivers write with, as they and the frame's state know it; `hands-kit.ts` has it. */
 import type { createFiller } from '../form/fill.ts';
+import type * as calendars from './calendar.ts';
 import type * as picking from './pick-day.ts';
 import type * as typing from './typing.ts';
 import type * as waiting from './widget.ts';
@@ -30,6 +31,7 @@ type Write<Target> = (target: Target, value: Written) => Promise<boolean>;
 /** The hands of a frame. */
 export interface Hands
   extends
+    Pick<typeof calendars, 'dayCells' | 'pickShownDay'>,
     Pick<typeof picking, 'click' | 'pickDay' | 'shown' | 'spelledLike' | 'step'>,
     Pick<typeof typing, 'enter' | 'fire' | 'leave' | 'press' | 'pressKey' | 'typeInto'>,
     Pick<typeof waiting, 'pause' | 'settle' | 'until'> {

@@ -35,6 +35,16 @@ const page = {
             >{{ o.label }}</checkbox
           >
         </checkbox-group>
+        <i-switch
+          v-else-if="f.widget === 'switch'"
+          v-model="form[f.id]"
+          size="large"
+          true-value="1"
+          false-value="0"
+        >
+          <span slot="open">有效</span>
+          <span slot="close">无效</span>
+        </i-switch>
         <date-picker
           v-else-if="f.widget === 'date'"
           type="date"
