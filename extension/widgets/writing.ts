@@ -1,6 +1,5 @@
 /** What drivers write with, as they and the frame's state know it; `hands-kit.ts` has it. */
 import type { createFiller } from '../form/fill.ts';
-import type * as calendars from './calendar.ts';
 import type * as picking from './pick-day.ts';
 import type * as typing from './typing.ts';
 import type * as waiting from './widget.ts';
@@ -31,12 +30,14 @@ type Write<Target> = (target: Target, value: Written) => Promise<boolean>;
 /** The hands of a frame. */
 export interface Hands
   extends
-    Pick<typeof calendars, 'dayCells' | 'pickShownDay'>,
     Pick<typeof picking, 'click' | 'pickDay' | 'shown' | 'spelledLike' | 'step'>,
     Pick<typeof typing, 'enter' | 'fire' | 'leave' | 'press' | 'pressKey' | 'typeInto'>,
     Pick<typeof waiting, 'pause' | 'settle' | 'until'> {
   readonly choose: (dropDown: DropDown, value: Written, shown: () => string) => Promise<boolean>;
   readonly createFiller: typeof createFiller;
+  /** See `calendar.ts`, which takes in what is lent and so cannot be named here. */
+  readonly dayCells: (within?: ParentNode) => HTMLElement[];
+  readonly pickShownDay: (date: string, before: ReadonlySet<Element>) => Promise<boolean>;
   readonly wantedOptions: (value: Written) => readonly (readonly string[])[];
   readonly writeBoxes: Write<readonly HTMLElement[]>;
   readonly writeNative: Write<readonly [NativeControl, ...NativeControl[]]>;
