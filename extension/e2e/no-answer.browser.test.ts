@@ -3,18 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { forgetLedger } from './harness/office.ts';
-import { endOnPages, startOnPages } from './harness/on-pages.ts';
+import { endOnPages, rightOnPaths, startOnPages } from './harness/on-pages.ts';
 import { heard, listen, overlayOf } from './harness/overlay.ts';
 import type { PageServer } from './harness/pages.ts';
 
-const right = {
-  name: '示例市云溪商贸有限公司',
-  code: '91350100M000100Y43',
-  number: '云示罚〔2026〕5号',
-  facts: '未索证索票',
-  content: '警告',
-  authority: '示例市市场监督管理局',
-};
 const list =
   '<title>处罚信息列表</title><table><tr><td>云示罚〔2026〕5号</td></tr></table><div hidden><input type="password"></div>';
 const login = '<title>统一登录</title><form>用户<input>密码<input type="password"></form>';
@@ -42,7 +34,7 @@ async function send(status: number, answer: string): Promise<void> {
   );
   await page.goto(`${server.origin}/paths.html`);
   await overlayOf(page, { state: 'watching', 'record-kind': 'penalty' });
-  for (const [name, value] of Object.entries(right))
+  for (const [name, value] of Object.entries(rightOnPaths))
     await page.locator(`[name=${name}]`).fill(value);
   await page.locator('#button').click();
   await page.waitForURL('**/sent');

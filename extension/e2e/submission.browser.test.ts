@@ -3,28 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type ExtensionBrowser,
-  launchWithExtension,
-  withoutFocusEmulation,
-} from './harness/browser.ts';
+import { type ExtensionBrowser, withoutFocusEmulation } from './harness/browser.ts';
 import { heard, listen, overlayOf, refuse, toEngineOf } from './harness/overlay.ts';
 import { forgetLedger } from './harness/office.ts';
-import { type PageServer, servePages } from './harness/pages.ts';
+import { endOnPages, rightOnPaths as right, startOnPages } from './harness/on-pages.ts';
+import type { PageServer } from './harness/pages.ts';
 
-const extensionDir = process.env['BAOSONG_EXTENSION'] ?? '';
 const { resolve } = createRequire(import.meta.url);
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
-const right = {
-  name: '示例市云溪商贸有限公司',
-  code: '91350100M000100Y43',
-  number: '云示罚〔2026〕5号',
-  facts: '未索证索票',
-  content: '警告',
-  authority: '示例市市场监督管理局',
-};
 const values = {
   subjectName: right.name,
   subjectCategory: 'legalPerson',
@@ -40,14 +28,10 @@ let server: PageServer;
 let page: Page;
 
 beforeAll(async () => {
-  server = await servePages();
-  browser = await launchWithExtension({ extensionDir });
+  ({ browser, server } = await startOnPages());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => endOnPages({ browser, server }));
 
 beforeEach(async () => {
   await forgetLedger(browser);

@@ -62,8 +62,12 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     readonly at: number;
     readonly moved: Watched['moved'];
   } | null = null;
-  let stopWatching: (() => void) | null = null;
-  let decline: (() => void) | null = null;
+  /** What the page owes an answer to; `isEarlier`: the document before this one sent it. */
+  let awaited: {
+    readonly told: Promise<unknown>;
+    readonly isEarlier: boolean;
+    readonly end: () => void;
+  } | null = null;
 
   /** A record that was filled stays that record while its number or its subject still stands there. */
   function filledRecordId(values: RecordValues): string | null {
@@ -73,15 +77,13 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
   }
 
   function stop(): void {
-    stopWatching?.();
-    stopWatching = null;
-    decline = null;
+    awaited?.end();
+    awaited = null;
   }
 
-  /** @param isEarlier the document before this one sent it: what was filled here meanwhile stays. */
+  /** @param isEarlier what was filled here meanwhile stays. */
   function answered(told: Promise<unknown>, answer: PageAnswer, isEarlier: boolean): void {
-    stopWatching = null;
-    decline = null;
+    awaited = null;
     told.then(() => toBackground('page/evidence', answer)).catch(reportError);
     if (answer.outcome === 'failure' || isEarlier) return;
     filled = null;
@@ -90,19 +92,13 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
 
   const awaitAnswer: Sending['awaitAnswer'] = (told, watched) => {
     stop();
+    const isEarlier = watched.before === null;
     const watch = { isOver: false };
     const end = watchAnswer(watched, (answer) => {
       watch.isOver = true;
-      answered(told, answer, watched.before === null);
+      answered(told, answer, isEarlier);
     });
-    if (watch.isOver) return;
-    stopWatching = end;
-    if (watched.before !== null) {
-      decline = () => {
-        stop();
-        answered(told, { outcome: 'failure', evidence: 'message', text: declinedText }, false);
-      };
-    }
+    awaited = watch.isOver ? null : { told, isEarlier, end };
   };
 
   function book(passed: Passed): Promise<unknown> {
@@ -146,12 +142,17 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
       tell(pending.passed, pending.moved);
       return true;
     },
-    isAwaiting: () => stopWatching !== null || pending !== null,
+    isAwaiting: () => awaited !== null || pending !== null,
     filledWith(recordId, values) {
       filled = recordId === null ? null : { recordId, values };
     },
     filledRecordId,
-    declined: () => decline?.(),
+    declined() {
+      if (awaited === null || awaited.isEarlier) return;
+      const { told } = awaited;
+      stop();
+      answered(told, { outcome: 'failure', evidence: 'message', text: declinedText }, false);
+    },
     awaitAnswer,
     stop,
   };

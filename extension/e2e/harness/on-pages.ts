@@ -22,6 +22,16 @@ export async function endOnPages({ browser, server }: OnPages): Promise<void> {
   await server.close();
 }
 
+/** What `paths.html` is filled in with by hand, by the names of its controls; nothing in it is wrong. */
+export const rightOnPaths = {
+  name: '示例市云溪商贸有限公司',
+  code: '91350100M000100Y43',
+  number: '云示罚〔2026〕5号',
+  facts: '未索证索票',
+  content: '警告',
+  authority: '示例市市场监督管理局',
+};
+
 /** A licence without errors, with the least that a legal person's has. */
 export const licence: RecordValues = {
   subjectName: '示例市云溪商贸有限公司',
