@@ -95,9 +95,10 @@ async function search(
     await until(() => !loads(), loadDeadline);
     return here();
   };
-  const box = boxOf(root);
-  await until(() => drawn() !== '', box === null ? optionsDeadline : openDeadline);
+  await until(() => drawn() !== '', boxOf(root) === null ? optionsDeadline : openDeadline);
   await until(() => !loads(), loadDeadline);
+  // Some can be typed into only once they are open.
+  const box = boxOf(root);
   let found = here();
   const tried = new Set<HTMLElement>();
   while (found === undefined && tried.size < mostBranches) {

@@ -11,6 +11,7 @@ import {
   enter,
   fire,
   hasClass,
+  isNative,
   isShown,
   leave,
   optionWords,
@@ -51,7 +52,7 @@ const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words
 
 /** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
 const notShown =
-  'input,select,svg,i,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
+  'input,select,button,svg,i,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
 
 /** What a widget shows, without the menu inside it and without a placeholder. */
 function shownText(element: Element): string {
@@ -257,7 +258,7 @@ export const components: Driver = {
       return null;
     const picker = outermost(element, dateClass);
     // A text box that is called so itself has a calendar of another kind.
-    if (picker !== null && picker !== element) {
+    if (picker !== null && !(picker === element && isNative(element))) {
       if (!isPeriod(picker)) return controlOf(picker, element, 'date');
       return (['from', 'until'] as const).map((end) => controlOf(picker, element, 'date', end));
     }
