@@ -19,6 +19,7 @@ import {
   placeholderOf,
   textOf,
 } from './labels.ts';
+import { orderSaid } from './year-first.ts';
 import { pressable, wordsOn } from './zero-report.ts';
 
 /** What pages lay over themselves, with the buttons that belong to its content. */
@@ -34,6 +35,9 @@ const native = 'input,select,textarea';
 const roles =
   '[role=combobox],[role=listbox],[role=radiogroup],[role=checkbox],[role=spinbutton],[contenteditable]';
 
+/** Where pages say how a calendar is to write. */
+const formats = ['data-date-format', 'onclick', 'onfocus'];
+
 function recordOf(
   control: Control,
   index: number,
@@ -48,6 +52,10 @@ function recordOf(
     shape: control.shape,
     options: control.options(),
     placeholder: placeholderOf(control),
+    dateOrder: orderSaid([
+      placeholderOf(control),
+      ...formats.map((name) => first.getAttribute(name) ?? ''),
+    ]),
     maxLength: Number(first.getAttribute('maxlength')) || null,
     writable: control.writable(),
     forQuery: queries.some((region) => region.contains(control.root)),

@@ -3,6 +3,8 @@
  * everything decided about a form can be decided, and tested, by pure functions.
  */
 
+import type { DateOrder } from './year-first.ts';
+
 /** Where a label candidate was found. */
 export type LabelSource =
   'label' | 'aria' | 'formItem' | 'cell' | 'columnHead' | 'sibling' | 'placeholder' | 'title';
@@ -29,6 +31,8 @@ export interface FieldRecord {
   /** Words of the options that are known without opening anything. */
   readonly options: readonly string[];
   readonly placeholder: string;
+  /** How the control's hints order a date that ends with the year; `null` where they do not say. */
+  readonly dateOrder: DateOrder | null;
   /** Longest value in characters, or `null` where the page sets no limit. */
   readonly maxLength: number | null;
   readonly writable: boolean;

@@ -107,10 +107,11 @@ export interface Filler {
 export interface Reader {
   readonly boundField: (form: ReportingForm, id: FieldId) => BoundField | undefined;
   readonly readField: (bound: BoundField) => string;
+  readonly learnOrder: (bound: BoundField, day: string, before: string) => void;
 }
 
 /** @param reader lent by the engine, so that a frame takes it in once. */
-export function createFiller({ boundField, readField }: Reader): Filler {
+export function createFiller({ boundField, learnOrder, readField }: Reader): Filler {
   const holds = (bound: BoundField, value: string): boolean =>
     sameValue(bound.field, readField(bound), value);
 
@@ -130,16 +131,21 @@ export function createFiller({ boundField, readField }: Reader): Filler {
     waitAtMost(patience);
     const { field, record, control } = bound;
     if (!control.writable()) return 'manual';
-    const wanted = toPage(field, value, record, control.driver.read(control));
+    const present = control.driver.read(control);
+    const wanted = toPage(field, value, record, present);
+    const isIn = (): boolean => {
+      if (field.type === 'date') learnOrder(bound, value, present);
+      return holds(bound, value);
+    };
     if (wanted.kind === 'options') {
       if (!(await writeInto(control, wanted, afterChoice))) return 'manual';
       await settle();
-      return (await until(() => holds(bound, value), readBackDeadline)) ? 'filled' : 'refused';
+      return (await until(isIn, readBackDeadline)) ? 'filled' : 'refused';
     }
     for (const text of wanted.spellings) {
       if (!(await control.driver.write(control, { kind: 'text', text }))) return 'manual';
       await settle();
-      if (await until(() => holds(bound, value), readBackDeadline)) return 'filled';
+      if (await until(isIn, readBackDeadline)) return 'filled';
     }
     return 'refused';
   }

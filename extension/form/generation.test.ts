@@ -14,6 +14,7 @@ const formOf = (names: readonly (readonly [code: string, label: string])[]): For
     placeholder: '',
     maxLength: null,
     writable: true,
+    dateOrder: null,
     forQuery: false,
   })),
   buttons: ['提交'],

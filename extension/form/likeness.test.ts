@@ -181,6 +181,7 @@ function likeliest(kind: DoublePublicityKind, label: string): FieldId[] {
     placeholder: '',
     maxLength: null,
     writable: true,
+    dateOrder: null,
     forQuery: false,
   };
   const form: FormRecord = { fields: [record], buttons: [], heading: '' };

@@ -20,6 +20,7 @@ const field = (index: number, label: string, codes: readonly string[] = []): Fie
   placeholder: '',
   maxLength: null,
   writable: true,
+  dateOrder: null,
   forQuery: false,
 });
 

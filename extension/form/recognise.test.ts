@@ -21,6 +21,7 @@ function control(index: number, part: Partial<FieldRecord>): FieldRecord {
     placeholder: '',
     maxLength: null,
     writable: true,
+    dateOrder: null,
     forQuery: false,
     ...part,
   };

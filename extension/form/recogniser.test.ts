@@ -13,6 +13,7 @@ function formOf(length: number, heading = ''): FormRecord {
     placeholder: '请选择',
     maxLength: null,
     writable: true,
+    dateOrder: null,
     forQuery: false,
   }));
   return { fields, buttons: ['提交'], heading };

@@ -11,6 +11,7 @@ import type { ProfileNote, ProfileUse } from './profile.ts';
 import type { Recognise } from './recogniser.ts';
 import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
+import { type DateOrder, orderShown } from './year-first.ts';
 
 export type { BoundField, ReportingForm };
 
@@ -106,9 +107,25 @@ export function boundField(form: ReportingForm, id: FieldId): BoundField | undef
   return form.fields.find(({ field }) => field.id === id);
 }
 
+/** How controls were seen to write dates, by the outermost element of their widget. */
+const dateOrders = new WeakMap<HTMLElement, DateOrder>();
+
+/**
+ * Learns how a control writes dates.
+ *
+ * @param day what was put into it, `YYYY-MM-DD`.
+ * @param before what it showed before that.
+ */
+export function learnOrder({ control }: BoundField, day: string, before: string): void {
+  const written = control.driver.read(control);
+  const order = written === before ? null : orderShown(written, day);
+  if (order !== null) dateOrders.set(control.root, order);
+}
+
 /** The canonical value that stands in a field; blank is `''`. */
 export function readField({ field, record, control }: BoundField): string {
-  return toCanonical(field, control.driver.read(control), record);
+  const written = control.driver.read(control);
+  return toCanonical(field, written, record, dateOrders.get(control.root));
 }
 
 /** The fields that a form has. */

@@ -14,6 +14,7 @@ const plain: FieldRecord = {
   placeholder: '',
   maxLength: null,
   writable: true,
+  dateOrder: null,
   forQuery: false,
 };
 const field = (id: Parameters<typeof fieldOf>[1]) => fieldOf('penalty', id)!;
@@ -26,16 +27,18 @@ describe('dates', () => {
     ['2026.1.5', '2026-01-05'],
     ['2026-01-05 00:00:00', '2026-01-05'],
     ['２０２６－０１－０５', '2026-01-05'],
-    ['05/01/2026', '2026-01-05'],
-    ['01/25/2026', '2026-01-25'],
+    ['25/01/2026', '2026-01-25'],
     ['明年', '明年'],
   ])('reads %s as %s', (written, date) => {
     expect(toCanonical(field('decisionDate'), written, plain)).toBe(date);
   });
 
-  it('reads the year last in the order of the hint', () => {
-    const monthFirst = { ...plain, placeholder: 'MM/DD/YYYY' };
-    expect(toCanonical(field('decisionDate'), '01/05/2026', monthFirst)).toBe('2026-01-05');
+  it('reads the year last in the order of the hint, or rather in the one that was learned', () => {
+    const dayFirst: FieldRecord = { ...plain, dateOrder: 'dayFirst' };
+    expect(toCanonical(field('decisionDate'), '05/01/2026', dayFirst)).toBe('2026-01-05');
+    expect(toCanonical(field('decisionDate'), '05/01/2026', dayFirst, 'monthFirst')).toBe(
+      '2026-05-01',
+    );
   });
 
   it.each([

@@ -44,10 +44,7 @@ const closeDeadline = 800;
 
 // ---- drop-downs
 
-/**
- * What was chosen where the widget shows only some of it (罚款 +2) or in words that may mean another
- * (05/01/2026), as long as it shows the same.
- */
+/** What was put where the widget shows only some of it (罚款 +2) or in another order, while it shows the same. */
 const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
 
 /** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
@@ -123,17 +120,11 @@ const between = / [-~至] /;
 const inputsOf = (root: HTMLElement): HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'));
 
-/** The date in a picker's input; one that was put there by its day is that day, however it is spelled. */
-function dateIn(input: HTMLInputElement): string {
-  const known = chosen.get(input);
-  return known?.shown === input.value ? known.words : input.value;
-}
-
 function endsOf(root: HTMLElement): readonly [string, string] {
   const [first, second] = inputsOf(root);
-  if (first === undefined) return ['', ''];
-  if (second !== undefined) return [dateIn(first), dateIn(second)];
-  const [from = '', until = ''] = first.value.split(between);
+  const [from = '', until = ''] = second
+    ? [first?.value, second.value]
+    : (first?.value.split(between) ?? []);
   return [from, until];
 }
 
@@ -179,18 +170,27 @@ async function leavePicker(
   await settle();
 }
 
-/** One end of a period that waits for the other: such a widget holds both or nothing. */
-const waiting = new WeakMap<HTMLElement, Partial<Record<'from' | 'until', string>>>();
+/**
+ * The ends of a period that were given so far, as long as the widget shows the same: it holds both or nothing,
+ * so that one end waits for the other, and may write them in an order that cannot be read back.
+ */
+const given = new WeakMap<
+  HTMLElement,
+  { readonly shown: string; readonly ends: Partial<Record<'from' | 'until', string>> }
+>();
 
 async function writeDate({ root, end }: Control, text: string): Promise<boolean> {
   const inputs = inputsOf(root);
   const before = new Set(dayCells());
+  const shown = (): string => inputs.map(({ value }) => value).join();
   let texts = [text];
   if (end !== undefined) {
     const [from, until] = endsOf(root);
-    const known = { from, until, ...waiting.get(root), [end]: text };
-    waiting.set(root, { ...waiting.get(root), [end]: text });
-    if (known[end === 'from' ? 'until' : 'from'] === '') return false;
+    const before = given.get(root);
+    const ends = { ...(before?.shown === shown() ? before.ends : {}), [end]: text };
+    const known = { from, until, ...ends };
+    given.set(root, { shown: shown(), ends });
+    if (!/^\d{4}/.test(known[end === 'from' ? 'until' : 'from'])) return false;
     texts = [known.from, known.until].map((date) => spelledLike(date, text));
     if (inputs.length === 1) texts = [texts.join(' - ')];
   }
@@ -206,13 +206,16 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
       const input = inputs[at];
       if (input === undefined) return false;
       const shown = numbersOf(input.value);
-      const isTaken =
+      return (
         !(typed && input.matches('[aria-invalid=true]')) &&
-        numbersOf(date).every((number) => shown.includes(number));
-      if (isTaken && !typed) chosen.set(input, { shown: input.value, words: date });
-      return isTaken;
+        numbersOf(date).every((number) => shown.includes(number))
+      );
     });
-    if (done) return true;
+    if (done) {
+      const ends = given.get(root)?.ends;
+      if (ends) given.set(root, { shown: shown(), ends });
+      return true;
+    }
   }
   return false;
 }
@@ -272,7 +275,7 @@ export const components: Driver = {
     if (control.shape !== 'date') return readSelect(control.root);
     const [from, until] = endsOf(control.root);
     if (control.end !== undefined) return control.end === 'from' ? from : until;
-    return dateIn(control.parts[0] as HTMLInputElement);
+    return (control.parts[0] as HTMLInputElement).value;
   },
   async write(control, value) {
     if (control.shape !== 'date') return writeSelect(control.root, value);

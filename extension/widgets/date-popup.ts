@@ -8,7 +8,6 @@ import { type Day, dayOf } from './day.ts';
 import { fire, pickDay, press, typeInto, until } from './hands.ts';
 import type { Calendar } from './day.ts';
 import { type Control, type Driver, isNative } from './widget.ts';
-import { learnOrder, yearFirst } from './year-first.ts';
 
 /** A calendar may have to load its parts; where nothing points to one, it opens at once or is none. */
 const loadPatience = 1500;
@@ -73,7 +72,6 @@ async function writeDay(input: HTMLInputElement, day: Day, text: string): Promis
     outcome = await pickDay(day, () => press(button), patience, calendars());
   }
   input.removeEventListener('change', hear);
-  learnOrder(input, day);
   // A calendar that has opened and does not offer the day takes no typing either.
   if (outcome === 'no calendar') put(input, text);
   else if (!told.has('change')) tell(input);
@@ -104,7 +102,7 @@ export const datePopup: Driver = {
   },
   read({ root, end }) {
     const input = root as HTMLInputElement;
-    if (end === undefined) return yearFirst(input);
+    if (end === undefined) return input.value;
     return input.value.split(between)[ends.indexOf(end)] ?? '';
   },
   async write({ root }, value) {

@@ -21,7 +21,6 @@ import {
 } from './lent.ts';
 import type { Calendar } from './day.ts';
 import type { Control, Driver, Written } from './widget.ts';
-import { learnOrder, yearFirst } from './year-first.ts';
 
 /** What stands beside the page's own input; `combo` and `spinner` are those of versions before 1.4. */
 const span = 'span.textbox,span.combo,span.spinner';
@@ -131,7 +130,6 @@ async function writeDate(root: HTMLElement, day: Day | null, text: string): Prom
   if (day !== null) {
     close();
     const outcome = await pickDay(day, () => open(root), optionsDeadline, [calendar]);
-    if (input) learnOrder(input, day);
     return outcome === 'picked';
   }
   if (input) await typeInto(input, text);
@@ -172,7 +170,6 @@ export const easyui: Driver = {
     const held = root.querySelectorAll<HTMLInputElement>('.combo-value,.textbox-value');
     const isBlank = held.length > 0 && Array.from(held).every(({ value }) => value === '');
     if (text.classList.contains('textbox-prompt') || (shape !== 'date' && isBlank)) return '';
-    if (shape === 'date') return yearFirst(text);
     return shape === 'choices' ? text.value.replace(/,/g, ';') : text.value;
   },
   async write({ root, parts, shape }, value) {
