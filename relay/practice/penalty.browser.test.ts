@@ -45,8 +45,15 @@ const item = (label: string) =>
 const type = (label: string, value: string | undefined) =>
   item(label).locator('input, textarea').fill(value!);
 
+/** Waits for a list to be there or gone; on its way in or out it takes no press. */
+async function listIs(state: 'visible' | 'hidden'): Promise<void> {
+  await page.locator('.el-select-dropdown:visible').first().waitFor({ state });
+  await page.locator('[class*=el-zoom-in][class*=-active]').first().waitFor({ state: 'detached' });
+}
+
 async function choose(label: string, ...options: readonly string[]): Promise<void> {
   await item(label).locator('.el-select').click();
+  await listIs('visible');
   for (const option of options) {
     await page
       .locator('.el-select-dropdown__item:visible')
@@ -54,6 +61,7 @@ async function choose(label: string, ...options: readonly string[]): Promise<voi
       .click();
   }
   await page.keyboard.press('Escape');
+  await listIs('hidden');
 }
 
 async function date(label: string, value: string | undefined): Promise<void> {
