@@ -304,14 +304,7 @@ export function answer<Names extends MessageName>(handlers: Handlers<Names>): ()
     }
     const handler = handlers[name as Names] as (payload: unknown, from: unknown) => unknown;
     Promise.resolve()
-      .then(() =>
-        handler(envelope.payload, {
-          tabId: sender.tab?.id,
-          frameId: sender.frameId,
-          url: sender.url,
-          origin: sender.origin,
-        }),
-      )
+      .then(() => handler(envelope.payload, { ...sender, tabId: sender.tab?.id }))
       .then(
         (value) => reply({ answer: value }),
         (error: unknown) =>

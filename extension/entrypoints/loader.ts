@@ -44,6 +44,8 @@ function watch(state: FrameState): void {
   // No form goes without an input, and each list walks the whole document.
   const count = (): number =>
     controls[0]?.length ? controls.reduce((sum, list) => sum + list.length, 0) : 0;
+  /** A document that is written anew has another one, and has lost all listeners. */
+  let root = document.documentElement;
   let wanted = false;
   /** Listeners that are left behind do nothing any more. */
   let stopped = false;
@@ -63,7 +65,7 @@ function watch(state: FrameState): void {
   const wantEngine = (): void => {
     if (wanted) return;
     wanted = true;
-    observer.disconnect();
+    look();
     toBackground('page/engine-wanted', {}).catch(failOpen);
   };
 
@@ -95,7 +97,18 @@ function watch(state: FrameState): void {
     clearTimeout(late);
     late = 0;
     observer.disconnect();
-    if (wanted || stopped || document.hidden) return;
+    if (stopped || document.hidden) return;
+    if (root !== document.documentElement) {
+      root = document.documentElement;
+      listen();
+      state.engine?.stop();
+      state.engine = null;
+      wanted = false;
+    }
+    if (wanted) {
+      observer.observe(document, { childList: true });
+      return;
+    }
     let seen = count();
     if (isBeingRead()) comeBack();
     else {
@@ -115,7 +128,7 @@ function watch(state: FrameState): void {
       wantEngine();
     }
     if (facts.taught) wantEngine();
-    if (window === window.top && facts.duties.some((duty) => duty.urgent)) wantEngine();
+    if (window === top && facts.duties.some((duty) => duty.urgent)) wantEngine();
     if (early !== null) {
       holdZeroReport(kindsOf(early), early);
       early = null;
@@ -232,11 +245,20 @@ function watch(state: FrameState): void {
     state.engine?.stop();
   }
 
+  const listeners: Readonly<Record<string, (event: Event) => void>> = {
+    click: guard,
+    submit: guard,
+    visibilitychange: shown,
+    DOMContentLoaded: look,
+    [takeOver]: stop,
+  };
+
+  function listen(): void {
+    for (const type in listeners) addEventListener(type, listeners[type] as () => void, true);
+  }
+
   document.dispatchEvent(new Event(takeOver));
-  document.addEventListener(takeOver, stop, { once: true });
-  for (const type of ['click', 'submit']) window.addEventListener(type, guard, true);
-  document.addEventListener('visibilitychange', shown);
-  document.addEventListener('DOMContentLoaded', look);
+  listen();
   look();
   hello(true).catch(failOpen);
 }

@@ -15,10 +15,11 @@ export const pressable =
 
 /** What a press was on: the nearest thing of the page that acts as a button, or `null`. */
 export function pressedButton(event: Event): HTMLElement | null {
-  if (event.target instanceof Element && event.target.localName === 'baosong-overlay') return null;
-  const target = event.composedPath()[0];
-  const element = target instanceof Element ? target : null;
-  return element?.closest<HTMLElement>(pressable) ?? null;
+  const [inner] = event.composedPath();
+  const { localName } = event.target as Partial<Element>;
+  return localName !== 'baosong-overlay' && inner instanceof Element
+    ? inner.closest<HTMLElement>(pressable)
+    : null;
 }
 
 /** The words on a button, or those that its picture stands for. */
@@ -61,8 +62,8 @@ const meant =
 
 /** The rows that a list has ticked, for platforms with one button above it. */
 function tickedRows(container: Element): string {
-  const marks = Array.from(container.querySelectorAll(meant));
-  return marks.map((mark) => mark.closest('tr')?.textContent ?? '').join();
+  const marks = container.querySelectorAll(meant);
+  return Array.from(marks, (mark) => mark.closest('tr')?.textContent).join();
 }
 
 /** Whether this is one button of several, or stands at a list of which rows are to be ticked. */
