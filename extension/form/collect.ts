@@ -6,7 +6,7 @@ import { drivers } from '../widgets/index.ts';
 import { native as nativeDriver } from '../widgets/native.ts';
 import { isShown, parentOf } from '../widgets/anatomy.ts';
 import { allWithin } from '../widgets/scopes.ts';
-import { type Control, type Driver, isNative } from '../widgets/widget.ts';
+import type { Control, Driver } from '../widgets/widget.ts';
 import { buttonWords, isQuery, isSubmission } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import type { CollectedForm } from './frame-state.ts';
@@ -70,10 +70,18 @@ function around(element: Element, selector: string): HTMLElement | null {
   return null;
 }
 
+/**
+ * The form that a control or button is sent with. One that holds nothing is passed over: where a page opens a
+ * form between the rows of a table, the browser leaves it empty beside them.
+ */
+function formOf(element: HTMLElement): HTMLElement | null {
+  const { form } = element as Partial<HTMLInputElement>;
+  return form?.querySelector(`${fillable},button`) ? form : null;
+}
+
 /** The form, dialog or body that a control belongs to. */
 function ownerOf(element: HTMLElement): HTMLElement {
-  const form = isNative(element) ? element.form : null;
-  return form ?? around(element, 'form') ?? around(element, dialogs) ?? document.body;
+  return formOf(element) ?? around(element, 'form') ?? around(element, dialogs) ?? document.body;
 }
 
 /** Where the buttons of a form stand: in it, or in the dialog around it. */
@@ -105,8 +113,7 @@ function isEntry(button: HTMLElement): boolean {
 /** The form, dialog or body that a button belongs to; the whole document where it is of none. */
 export function formOfButton(button: HTMLElement): HTMLElement {
   if (isEntry(button)) return document.documentElement;
-  const form = 'form' in button && button.form instanceof HTMLFormElement ? button.form : null;
-  return form ?? around(button, `form,${dialogs}`) ?? document.body;
+  return formOf(button) ?? around(button, `form,${dialogs}`) ?? document.body;
 }
 
 /** A list with a link or two in each of its thousand rows has its own buttons before and after them. */

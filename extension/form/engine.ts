@@ -40,7 +40,7 @@ import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
 import { stepSigns } from './step-signs.ts';
 import { createSteps } from './steps.ts';
-import { submissionOf } from './submission.ts';
+import { isSentWith, submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
 import { pressedButton, wordsOn } from './zero-report.ts';
 
@@ -467,7 +467,7 @@ export function startEngine(state: FrameState): FrameEngine {
   }
 
   function onFormData(event: Event): void {
-    if (event.target === form?.root) suspect(event);
+    if (form !== null && isSentWith(form, event.target)) suspect(event);
   }
 
   /** What no guard can hold may have begun. */
@@ -541,7 +541,7 @@ export function startEngine(state: FrameState): FrameEngine {
     if (form === null) return false;
     const submission = submissionOf(
       event,
-      form.root,
+      form,
       (button) => state.taught?.meaningOf(button) === 'submission',
     );
     if (submission === null) return false;

@@ -1,4 +1,6 @@
 /** Which events of a page are the submission of its reporting form. */
+import type { Control } from '../widgets/widget.ts';
+import type { ReportingForm } from './bound-form.ts';
 import { buttonWords, isSubmission, maySubmit } from './buttons.ts';
 import { buttonScope, formOfButton, wordsOfButtons } from './collect.ts';
 import { pressedButton, wordsOn } from './zero-report.ts';
@@ -9,16 +11,30 @@ export interface SubmissionEvent {
   readonly submitFollows: boolean;
 }
 
+/** Whether an element is what the browser sends a form with; where that is empty, its controls stand outside it. */
+export function isSentWith(
+  { root, controls }: ReportingForm,
+  element: EventTarget | null,
+): boolean {
+  const isOf = ({ parts: [part] }: Control): boolean =>
+    (part as Partial<HTMLInputElement>).form === element;
+  return element === root || (element !== null && controls.some(isOf));
+}
+
 function ofClick(
   event: Event,
-  form: HTMLElement,
+  reporting: ReportingForm,
   isTaught: (button: HTMLElement) => boolean,
 ): SubmissionEvent | null {
   const button = pressedButton(event);
   if (button === null || button.matches(':disabled')) return null;
   const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
-  const started = { submitFollows: submits && 'form' in button && button.form === form };
+  const started = {
+    submitFollows:
+      submits && isSentWith(reporting, (button as Partial<HTMLButtonElement>).form ?? null),
+  };
   if (isTaught(button)) return started;
+  const { root: form } = reporting;
   const owner = formOfButton(button);
   const inForm = owner === form || buttonScope(owner) === buttonScope(form);
   if (!inForm && owner !== document.body) return null;
@@ -27,8 +43,8 @@ function ofClick(
   return started;
 }
 
-function ofSubmit(event: SubmitEvent, form: HTMLElement): SubmissionEvent | null {
-  if (event.target !== form) return null;
+function ofSubmit(event: SubmitEvent, form: ReportingForm): SubmissionEvent | null {
+  if (!isSentWith(form, event.target)) return null;
   const words = event.submitter === null ? '' : buttonWords(wordsOn(event.submitter));
   return maySubmit(words) ? { submitFollows: false } : null;
 }
@@ -40,7 +56,7 @@ function ofSubmit(event: SubmitEvent, form: HTMLElement): SubmissionEvent | null
  */
 export function submissionOf(
   event: Event,
-  form: HTMLElement,
+  form: ReportingForm,
   isTaught: (button: HTMLElement) => boolean,
 ): SubmissionEvent | null {
   return event instanceof SubmitEvent ? ofSubmit(event, form) : ofClick(event, form, isTaught);

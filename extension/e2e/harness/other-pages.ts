@@ -36,6 +36,9 @@ const button = (words: string): string => `<button type="button">${words}</butto
 /** By name. */
 export const otherPages: Readonly<Record<string, string>> = {
   'a query form': pageOf(`<form>${rows(asked)}${button('查询')}${button('重置')}</form>${list}`),
+  'a query form that a page opens between the rows of a table': pageOf(
+    `<table><form>${asked.map((label) => `<tr>${field(label)}</tr>`).join('')}<tr><td>${button('查询')}</td></tr></form></table>${list}`,
+  ),
   'a search bar over a list with 批量上报': pageOf(
     `${bar(button('查询') + button('重置'))}<p>${button('新增')}${button('批量上报')}${button('导出')}</p>${list}`,
   ),
