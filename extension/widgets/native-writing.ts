@@ -61,6 +61,11 @@ export async function writeNative(natives: Natives, value: Written): Promise<boo
   const [first] = natives;
   if (first instanceof HTMLSelectElement) return writeSelect(first, value);
   if (isBox(first)) return writeBoxes(natives, value);
-  if (value.kind === 'text') await typeInto(first, value.text);
-  return value.kind === 'text';
+  if (value.kind === 'options') return false;
+  const takesTime = first.type === 'datetime-local';
+  await typeInto(
+    first,
+    takesTime ? value.text.replace(/^([\d-]{10})( .*)?$/, '$1T00:00') : value.text,
+  );
+  return true;
 }

@@ -11,7 +11,7 @@ function shapeOf(native: NativeControl): ControlShape {
   if (native instanceof HTMLSelectElement) return native.multiple ? 'choices' : 'choice';
   if (native.type === 'radio') return 'choice';
   if (native.type === 'checkbox') return 'choices';
-  if (native.type === 'date') return 'date';
+  if (native.type.startsWith('date')) return 'date';
   return native.type === 'number' ? 'number' : 'text';
 }
 
