@@ -14,6 +14,8 @@ const pickers =
  * library come before those that take any text box.
  */
 export const signs = {
+  // Boxes as narrow as a year or a day, and lists as long as a month.
+  dates: '[maxlength="4"],[size="4"],[maxlength="2"],[size="2"],option:nth-child(31)',
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view,xm-select',
