@@ -25,14 +25,14 @@ export const signs = {
   components:
     '[class*=form-item]:not([class*=layui]),[class*=form__item],.el-input,.ant-input,.ant-select,.ant-picker,[role=combobox],[role=radiogroup],[role=checkbox],[contenteditable]',
   // Takes every text box that no other driver knows, so it comes last.
-  calendar: [laydate, pickers].join(),
+  calendar: `${laydate},${pickers}`,
 } as const;
 
 /** A widget library, or several that are driven alike. */
 export type WidgetFamily = keyof typeof signs;
 
 /** All families. */
-export const widgetFamilies = Object.keys(signs) as WidgetFamily[];
+export const widgetFamilies = /* @__PURE__ */ Object.keys(signs) as WidgetFamily[];
 
 /** The script that brings a family's drivers into a frame. */
 export function scriptOf(family: WidgetFamily): `/widgets-${WidgetFamily}.js` {
