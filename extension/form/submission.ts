@@ -9,12 +9,20 @@ export interface SubmissionEvent {
   readonly submitFollows: boolean;
 }
 
+/** What is pressed like a button without being one: a component or a cell that a script of the page listens on. */
+function drawnButton(event: Event): HTMLElement | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement) || getComputedStyle(target).cursor !== 'pointer')
+    return null;
+  return wordsOn(target) === '' ? target.parentElement : target;
+}
+
 function ofClick(
   event: Event,
   form: HTMLElement,
   isTaught: (button: HTMLElement) => boolean,
 ): SubmissionEvent | null {
-  const button = pressedButton(event);
+  const button = pressedButton(event) ?? drawnButton(event);
   if (button === null || button.matches(':disabled')) return null;
   const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
   const started = { submitFollows: submits && 'form' in button && button.form === form };
