@@ -174,7 +174,7 @@ describe('a page that sends its form in many ways', () => {
 
   it('holds what is pressed before it is known what has just appeared', async () => {
     await fillIn(page, { ...right, code: '91350100M000100Y44' });
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const form = document.forms[0];
       if (form === undefined) throw new Error('The page has another form.');
       const another = form.cloneNode(true) as HTMLFormElement;
@@ -182,6 +182,7 @@ describe('a page that sends its form in many ways', () => {
       form.remove();
       document.title = '行政处罚信息登记';
       document.body.prepend(another);
+      await new Promise(requestAnimationFrame);
       another.querySelector<HTMLElement>('#inline')?.click();
     });
     await overlayOf(page, { state: 'held' });

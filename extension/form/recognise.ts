@@ -177,6 +177,8 @@ const otherPurpose =
   /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|听证|撤下|投诉|举报|满意度|问卷|请假/;
 /** An application to an authority, which decides and reports afterwards. */
 const application = /^申请(?![人主单对])|申请(表|书)?$/;
+/** What is done after a decision; a form that reports one may ask for it, and is not headed by it. */
+const afterwards = /缴款|年度报告|年检|催告|培训|报名/;
 /** What says in a heading that a form reports after all. */
 const reporting = /(录入|填报|报送|上报|登记|采集|新增|编辑|修改)/;
 /** A platform of both: 双公示报送与信用修复系统. */
@@ -187,7 +189,8 @@ const reportingBeside =
 function isHeadingOfOthers(heading: string): boolean {
   const parts = heading.split(/\s+/);
   const isOfOthers = (part: string): boolean =>
-    (otherPurpose.test(part) || application.test(part)) && !reportingBeside.test(part);
+    [otherPurpose, application, afterwards].some((one) => one.test(part)) &&
+    !reportingBeside.test(part);
   return parts.some(isOfOthers) && !parts.some((part) => reporting.test(part) && !isOfOthers(part));
 }
 
