@@ -95,9 +95,8 @@ export interface ToBackground {
     {
       zeroReport: ZeroReportFacts;
       duties: readonly DutyLine[];
-      awaiting: 'submission' | 'zeroReport' | null;
-      /** The submission went past the guard. */
-      unchecked: boolean;
+      /** What was sent that this document may answer, and whether it went past the guard. */
+      awaiting: { readonly unchecked: boolean; readonly sent: readonly string[] } | null;
       /** What was taught about forms of this site. */
       profiles: readonly SiteProfile[];
       /** A button of this page was taught, so the engine is needed without a form. */
@@ -113,6 +112,8 @@ export interface ToBackground {
     { kind: DoublePublicityKind; values: RecordValues; filledRecordId: string | null },
     readonly Finding[],
   ];
+  /** A page has said nothing for long about what was sent. */
+  'page/unanswered': [Record<string, never>, null];
   /** A loader saw form controls, or the clerk teaches: the engine is wanted in the frame. */
   'page/engine-wanted': [Record<string, never>, { injected: boolean }];
   /** An engine saw widgets of these libraries and wants their drivers in its frame. */

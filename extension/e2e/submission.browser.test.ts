@@ -81,7 +81,7 @@ describe('a page that sends its form in many ways', () => {
     await page.bringToFront();
   });
 
-  it.each(['button', 'input', 'inline', 'link', 'role', 'ajax'])(
+  it.each(['button', 'input', 'inline', 'link', 'role', 'ajax', 'drawn', 'down'])(
     'is held at its #%s while something is wrong',
     async (id) => {
       await fillIn(page, { ...right, code: '91350100M000100Y44' });
@@ -170,6 +170,38 @@ describe('a page that sends its form in many ways', () => {
     await overlayOf(page, { state: 'held', errors: '1' });
     await page.locator('#ajax').click();
     expect(await done()).toEqual([]);
+  });
+
+  it('holds what is pressed before it is known what has just appeared', async () => {
+    await fillIn(page, { ...right, code: '91350100M000100Y44' });
+    await page.evaluate(async () => {
+      const form = document.forms[0];
+      if (form === undefined) throw new Error('The page has another form.');
+      const another = form.cloneNode(true) as HTMLFormElement;
+      // What the new form is has to be asked anew.
+      form.remove();
+      document.title = '行政处罚信息登记';
+      document.body.prepend(another);
+      await new Promise(requestAnimationFrame);
+      another.querySelector<HTMLElement>('#inline')?.click();
+    });
+    await overlayOf(page, { state: 'held' });
+    expect(await done()).toEqual([]);
+  });
+
+  it('takes no word of what was sent for its answer', async () => {
+    await fillIn(page, { ...right, facts: '拒绝检查，提供错误资料' });
+    await page.evaluate(() => {
+      document.querySelector('#inline')?.addEventListener('click', () => {
+        const said = document.querySelector('#said');
+        if (said !== null) said.textContent = '违法事实：拒绝检查，提供错误资料';
+        requestAnimationFrame(() => said?.insertAdjacentHTML('beforeend', '<p>保存成功</p>'));
+      });
+    });
+    await page.locator('#inline').click();
+    await eventually(evidence).toEqual([
+      { outcome: 'success', evidence: 'message', text: '保存成功' },
+    ]);
   });
 
   it('is told when it stays and says so', async () => {

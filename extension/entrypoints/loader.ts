@@ -124,7 +124,7 @@ function watch(state: FrameState): void {
     state.duties = facts.duties;
     state.profiles = facts.profiles;
     if (facts.awaiting !== null) {
-      state.awaiting = { before: null, told: Promise.resolve(), unchecked: facts.unchecked };
+      state.awaiting = { before: null, told: Promise.resolve(), ...facts.awaiting };
       wantEngine();
     }
     if (facts.taught) wantEngine();

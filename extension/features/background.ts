@@ -6,7 +6,13 @@ import { browser } from 'wxt/browser';
 import { answer, toFrames } from '../messages.ts';
 import { forgetTab, rememberFrame, rememberStatus } from './capture/frames.ts';
 import { clearAwaiting } from './capture/awaiting.ts';
-import { awaitedBy, bookSubmission, bookZeroReport, settleByPage } from './capture/capture.ts';
+import {
+  awaitedBy,
+  bookSubmission,
+  bookZeroReport,
+  settleByPage,
+  settleBySilence,
+} from './capture/capture.ts';
 import type { Origin } from './capture/capture.ts';
 import { checkForm } from './check-form.ts';
 import { ledgerFindings } from './ledger/ledger-findings.ts';
@@ -89,8 +95,7 @@ export function startBackground(): void {
       const lines = await linesFor(guide, new URL(url).origin, duties, now);
       return {
         ...lines,
-        awaiting: awaiting?.type ?? null,
-        unchecked: awaiting?.unchecked === true,
+        awaiting: awaiting && { unchecked: awaiting.unchecked, sent: awaiting.sent },
         ...taught,
       };
     },
@@ -120,6 +125,10 @@ export function startBackground(): void {
     'page/evidence': async (seen, sender) => {
       await settleByPage(originOf(sender).tabId, seen, clock());
       void lookAgain();
+      return null;
+    },
+    'page/unanswered': async (_nothing, sender) => {
+      await settleBySilence(originOf(sender).tabId, clock());
       return null;
     },
     'page/open-desk': async ({ place }) => {

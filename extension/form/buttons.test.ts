@@ -63,13 +63,21 @@ describe('isSubmission', () => {
     expect(isSubmission('保存', false, [])).toBe(false);
   });
 
-  it.each(['保存并继续', '保存并返回', '保存信息', '确认保存', '保存(S)', '确定'])(
-    'takes %s for 保存',
-    (words) => {
-      expect(isSubmission(buttonWords(words), true, ['取消'])).toBe(true);
-      expect(isSubmission(buttonWords(words), true, ['提交'])).toBe(false);
-    },
-  );
+  it.each([
+    '保存并继续',
+    '保存并返回',
+    '保存信息',
+    '确认保存',
+    '保存(S)',
+    '确定',
+    '确认入库',
+    '录入',
+    '发布',
+    '完成',
+  ])('takes %s for 保存', (words) => {
+    expect(isSubmission(buttonWords(words), true, ['取消'])).toBe(true);
+    expect(isSubmission(buttonWords(words), true, ['提交'])).toBe(false);
+  });
 
   it('sees through the spaces in 提 交', () => {
     expect(isSubmission(buttonWords('提 交'), false, [])).toBe(true);

@@ -2,7 +2,8 @@
 
 const submission = /^(确[定认]|立即|正式|一键)?(提交|[上申]报|报送)(审核|数据|信息|许可|处罚)?$/;
 const somewhereSubmission = /提交|[上申]报|报送/;
-const confirmation = /^(确[定认])?(保存|确[定认])(信息|数据|修改)?$/;
+const confirmation =
+  /^(确[定认])?(保存|确[定认]|录入|入库|登记|完成|发布|公示|办结)(信息|数据|修改)?$/;
 const query = /查[询找]|[搜检]索|筛选/;
 /**
  * What sends no report: 批量上报 acts on the rows that a list has ticked, and 上报记录 and 提交须知 speak of

@@ -40,7 +40,7 @@ import { shownFindings } from './review.ts';
 import { type Passed, createSending } from './sending.ts';
 import { stepSigns } from './step-signs.ts';
 import { createSteps } from './steps.ts';
-import { isSentWith, submissionOf } from './submission.ts';
+import { type SentForm, type SubmissionEvent, isSentWith, submissionOf } from './submission.ts';
 import { createUnheld } from './unheld.ts';
 import { pressedButton, wordsOn } from './zero-report.ts';
 
@@ -95,7 +95,10 @@ export function startEngine(state: FrameState): FrameEngine {
     onRoots(roots) {
       if (!document.hidden) for (const root of roots) observer.observe(root, changes);
     },
-    again: (isSamePage) => scan(isSamePage && !dirty),
+    again(isSamePage) {
+      scan(isSamePage && !dirty);
+      postponed.goOn();
+    },
   });
   const filling: Filling = createFilling(looking, () => fillerOf(state));
 
@@ -270,7 +273,7 @@ export function startEngine(state: FrameState): FrameEngine {
   function refresh(): void {
     if (stopped) return;
     // Half of a form is not shown while the drivers of its widgets are on their way.
-    let isOwed = looking.awaitsDrivers() || (form === null && looking.awaitsRecognition());
+    let isOwed = looking.awaitsDrivers() || (form === null && looking.unknown().length > 0);
     if (form !== null) {
       values = readAll(form);
       const answered = checking.about(form, values, elsewhere);
@@ -466,6 +469,17 @@ export function startEngine(state: FrameState): FrameEngine {
       suspect(event);
   }
 
+  const sentBy =
+    (event: Event) =>
+    (form: SentForm): SubmissionEvent | null =>
+      submissionOf(event, form, (button) => state.taught?.meaningOf(button) === 'submission');
+
+  /** Pages may send before the click, when the button goes down or up; the click then says what is wrong. */
+  function onPress(event: Event): void {
+    if (!form || held?.open || !sentBy(event)(form)) return;
+    if (guard.judge(findings, Date.now()).holding.length > 0) event.stopImmediatePropagation();
+  }
+
   function onFormData(event: Event): void {
     if (form !== null && isSentWith(form, event.target)) suspect(event);
   }
@@ -538,13 +552,9 @@ export function startEngine(state: FrameState): FrameEngine {
       return !passes(sent, told, event, false, closedFrame(), frame);
     }
     if (dirty || form === null) scan();
-    if (form === null) return false;
-    const submission = submissionOf(
-      event,
-      form,
-      (button) => state.taught?.meaningOf(button) === 'submission',
-    );
-    if (submission === null) return false;
+    const submission = form && sentBy(event)(form);
+    // What a form is that has just appeared may be known a moment later.
+    if (!form || !submission) return looking.unknown().some(sentBy(event)) && postpones(event);
     if (sending.continues(event)) return false;
     values = readAll(form);
     const answered = checking.about(form, values, elsewhere);
@@ -620,6 +630,8 @@ export function startEngine(state: FrameState): FrameEngine {
     ['click', onClick],
     ['keydown', onKeyDown],
     ['pointerdown', postponed.forget],
+    ['mousedown', onPress],
+    ['mouseup', onPress],
     ['formdata', onFormData],
     ['visibilitychange', watch],
     ['transitionend', () => overlay.place()],
@@ -644,12 +656,12 @@ export function startEngine(state: FrameState): FrameEngine {
       }
       zeroOpen = state.zeroReportPass !== null;
       if (state.awaiting !== null) {
-        const { before, told, unchecked: past } = state.awaiting;
+        const { before, told, unchecked: past, sent = [] } = state.awaiting;
         state.awaiting = null;
         if (past === true) unchecked = [];
         const written = form === null ? 0 : Object.keys(values).length;
         const sentBack = before === null && form !== null && written * 2 >= form.fields.length;
-        sending.awaitAnswer(told, { before, sentBack });
+        sending.awaitAnswer(told, { before, sentBack, sent });
       }
       refresh();
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerIn } from './evidence.ts';
+import { answerIn, withoutSent } from './evidence.ts';
 
 describe('answerIn', () => {
   it.each([
@@ -75,4 +75,13 @@ describe('answerIn', () => {
   it('tells of a long line no more than its beginning', () => {
     expect(answerIn([`提交成功${'长'.repeat(1000)}`], [])?.text).toHaveLength(400);
   });
+});
+
+it('is no answer what was sent itself', () => {
+  const sent = ['拒绝配合检查，提供错误资料\n登记失败后继续经营', '警告', '1'];
+  const lines = ['违法事实：拒绝配合检查，提供错误资料', '登记失败后继续经营'];
+  expect(answerIn(lines, lines)).toMatchObject({ outcome: 'failure' });
+  const others = withoutSent(lines, sent);
+  expect(answerIn(others, others)).toBeNull();
+  expect(withoutSent(['成功1条'], sent)).toEqual(['成功1条']);
 });

@@ -65,6 +65,15 @@ export function answerIn(
   return { outcome: success && !failure ? 'success' : 'failure', text: worded(text) };
 }
 
+/** Shorter than this, what was sent may be part of any word. */
+const leastSent = 4;
+
+/** Lines without what was sent: violations speak of 错误 and 拒绝 too. */
+export function withoutSent(lines: readonly string[], sent: readonly string[]): string[] {
+  const texts = sent.flatMap((text) => text.split('\n')).filter((text) => text.length >= leastSent);
+  return lines.map((line) => texts.reduce((rest, text) => rest.replace(text, ''), line));
+}
+
 /** Whether a new document is no answer: the platform could not make it, or wants the clerk to sign in anew. */
 function isNoAnswer(): boolean {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -88,16 +97,18 @@ export interface Watched {
   readonly moved?: () => string | null;
   /** The document number, which a list may show once it was taken. */
   readonly number?: string;
+  /** What was sent: the page shows it again in a list or details, where it answers nothing. */
+  readonly sent?: readonly string[];
 }
 
 /**
- * Watches for the page's answer and reports it once.
+ * Watches for the page's answer and reports it once; `null` where it has said nothing for long.
  *
  * @returns a function that stops watching.
  */
 export function watchAnswer(
-  { before, sentBack = false, moved = () => null, number = '' }: Watched,
-  report: (answer: PageAnswer) => void,
+  { before, sentBack = false, moved = () => null, number = '', sent = [] }: Watched,
+  report: (answer: PageAnswer | null) => void,
 ): () => void {
   let pending: ReturnType<typeof setTimeout> | null = null;
   let movedAt: number | null = null;
@@ -111,11 +122,13 @@ export function watchAnswer(
 
   const look = (): void => {
     pending = null;
-    const lines = Array.from(shownLines()).filter(isNew);
+    const said = (all: Iterable<string>): string[] =>
+      withoutSent(Array.from(all).filter(isNew), sent);
+    const lines = said(shownLines());
     const aboutForm = before !== null || sentBack ? lines : [];
     const answer = answerIn(lines, [
       ...aboutForm.filter((line) => !prompt.test(line)),
-      ...messageLines().filter(isNew),
+      ...said(messageLines()),
     ]);
     if (answer !== null) end({ ...answer, evidence: 'message' });
   };
@@ -140,9 +153,9 @@ export function watchAnswer(
   const limit = setTimeout(
     () => {
       stop();
-      if (before === null && !sentBack && !isNoAnswer()) {
+      if (before !== null) report(null);
+      else if (!sentBack && !isNoAnswer())
         report({ outcome: 'success', evidence: 'navigation', text: worded(document.title) });
-      }
     },
     before === null ? settled : patience,
   );

@@ -7,7 +7,16 @@ import type { DateOrder } from './year-first.ts';
 
 /** Where a label candidate was found. */
 export type LabelSource =
-  'label' | 'aria' | 'formItem' | 'cell' | 'columnHead' | 'sibling' | 'placeholder' | 'title';
+  | 'label'
+  | 'aria'
+  | 'formItem'
+  | 'cell'
+  | 'columnHead'
+  | 'sibling'
+  | 'placeholder'
+  | 'title'
+  /** Behind the control: a label of it in forms that write all of them there, else of what comes next. */
+  | 'after';
 
 /** A text that may say what a control is for. */
 export interface LabelCandidate {

@@ -106,6 +106,8 @@ export interface FrameState {
     readonly told: Promise<unknown>;
     /** The submission went past the guard; the clerk is to know. */
     readonly unchecked?: boolean;
+    /** What was sent, see `Watched`. */
+    readonly sent?: readonly string[];
   } | null;
 }
 

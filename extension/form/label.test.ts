@@ -21,6 +21,11 @@ describe('normaliseLabel', () => {
     ['1.2 许可类别', '许可类别'],
     ['③许可类别', '许可类别'],
     ['（二）许可类别', '许可类别'],
+    ['许可类别（必填）：帮助', '许可类别'],
+    ['许可类别？请按国家标准填写', '许可类别'],
+    ['许可类别如有多个请用分号隔开', '许可类别'],
+    ['XK_XKLB 许可类别', '许可类别'],
+    ['申请人名称', '申请人名称'],
   ])('%s → %s', (text, expected) => {
     expect(normaliseLabel(text)).toBe(expected);
   });
@@ -35,6 +40,8 @@ it('looks past what platforms add at will', () => {
   expect(looseLabel('许可文件编号')).toBe(looseLabel('行政许可决定书文号'));
   expect(looseLabel('许可决定书编号')).not.toBe(looseLabel('许可编号'));
   expect(looseLabel('处罚机构代码')).toBe(looseLabel('处罚机关信用代码'));
+  expect(looseLabel('有效期自[格式2026/01/01]')).toBe(looseLabel('有效期自'));
+  expect(looseLabel('实施机构编码')).toBe(looseLabel('实施机关代码'));
   expect(looseLabel('机关代码')).not.toBe(looseLabel('机构代码'));
   expect(looseLabel('被处罚单位法定代表人')).toBe(looseLabel('法定代表人'));
   expect(looseLabel('有效期自')).not.toBe(looseLabel('有效期至'));

@@ -9,13 +9,15 @@ const obligation =
 const request = /^请?(输入|选择|填写|录入)(您的|该)?/;
 const parenthesised = /\([^()]*\)/g;
 const ordinal =
-  /^(\(?[一二三四五六七八九十]+[、.)]|\(?\d{1,2}([.、)]\d{0,2})+|\d{1,2}(?=\p{Script=Han}))/u;
+  /^(\(?[一二三四五六七八九十]+[、.)]|\(?\d{1,2}([.、)]\d{0,2})+|\d{1,2}(?=\p{Script=Han})|([A-Z]{2}_[A-Z_\d]+|BZ)(?=\p{Script=Han}))/u;
 const brackets = /^[「『【[](.+)[」』】\]]$/;
 /** What follows the name of a field: 请输入文书号，如…; the standard's own labels have 、 only. */
-const explanation = /[,;。].*$/;
+const explanation =
+  /([,;。]|(?<=..)(?<!申)请(?=[填输选按用如务注参勿])|(?<=..)(如[有无为:]|例如)).*$/;
 
 /** What stands behind a label: its English, how much has been typed, brackets that held a question mark. */
-const behind = /(\[\]|\(\)|\d+\/\d+字?|(?<=\p{Script=Han}|\))[A-Za-z.]{2,})+$/u;
+const behind =
+  /(\[\]|\(\)|\d+\/\d+字?|(?<=..)(帮助|填写说明|查看示例)|(?<=\p{Script=Han}|\))[A-Za-z.]{2,})+$/u;
 
 /** A label without width variants, white space, stars, colons, numbers, （必填） and 请输入. */
 export function normaliseLabel(text: string): string {
@@ -33,7 +35,7 @@ export function normaliseLabel(text: string): string {
 
 /** Words that platforms use for one another, each with the one that stands for all of them. */
 const alike: readonly (readonly [RegExp, string])[] = [
-  [/\([^()]*\)/g, ''],
+  [/\([^()]*\)|\[[^[\]]*\]/g, ''],
   // The document is not what it decides.
   [/决定书$/, ''],
   [/行政|信息|的|书|作出|[、,;/_-]/g, ''],
@@ -51,13 +53,16 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/(有效(期限?)?)?(自|起|从|起始|开始|生效)(日期)?$/, '有效期自'],
   [/(?<=..)(名称|姓名|全称)$/, ''],
   [
-    /^(违法)?(当事人|个人|自然人|公民|主体|对象)|^[被受]处罚(当事人|人|对象|机关)|^处罚对象|^(被许可|持证|申请)(人|机关)/,
+    /^(违法)?(当事人|个人|自然人|公民|主体|对象)|^[被受]处罚(当事人|人|对象|机关)|^处罚对象|^(被许可|持证|申请)(人|机关|主体)/,
     '相对人',
   ],
   [/^相对人(?=法定代表|负责人|法人|经营者)/, ''],
   [/^(经营者|负责人|法人(代表)?)/, '法定代表人'],
   [/(居民)?身份证?件?号$/, '证件号'],
-  [/(统一)?社?会?(统一)?信用代码(证号|(营业执照|工商)?(注册|登记)号)?$|(?<=机关)代码$/, '信用代码'],
+  [
+    /(统一)?社?会?(统一)?信用代码(证号|(营业执照|工商)?(注册|登记)号)?$|(?<=机关)[代编]码$/,
+    '信用代码',
+  ],
 ];
 
 /**

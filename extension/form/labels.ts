@@ -38,18 +38,28 @@ export const native = 'input:not([type=hidden]),select,textarea';
 const hasControls = (element: Element): boolean =>
   element.matches(native) || element.querySelector(native) !== null || element.shadowRoot !== null;
 
-/** The text of a node without its controls and scripts; a picture says what it stands for. */
+/** Controls, scripts, and hints that open at a label. */
+const unread =
+  'script,style,select,textarea,button,option,svg,baosong-overlay,[hidden],[class*=tooltip]';
+
+/** The text of a node without its controls, scripts and hints; a picture says what it stands for. */
 export function textOf(node: Node): string {
   const wordsOf = (part: Node): string => {
     if (part instanceof Text) return part.data;
     if (part instanceof HTMLImageElement) return part.alt || part.title;
     if (!(part instanceof Element)) return '';
-    if (part.matches('script,style,select,textarea,button,option,svg,baosong-overlay')) return '';
+    if (part.matches(unread)) return '';
     const shown = part instanceof HTMLSlotElement ? part.assignedNodes() : [];
     return Array.from(shown.length > 0 ? shown : part.childNodes, wordsOf).join('');
   };
   return wordsOf(node).replace(/\s+/g, ' ').trim();
 }
+
+/** A label may be ticked, to say that its field is asked for or published. */
+const isTicked = (cell: Element): boolean => {
+  const [box, other] = cell.querySelectorAll(native);
+  return box?.matches('[type=checkbox]') === true && !other && textOf(cell).length > 1;
+};
 
 /** A star or a colon in a cell of its own names nothing. */
 const worded = /[\p{L}\d]/u;
@@ -64,7 +74,7 @@ const mostCells = 12;
 function textsOf(cells: readonly Element[]): string[] {
   const words = cells
     .slice(0, mostCells)
-    .map((cell) => (hasControls(cell) ? null : textOf(cell)))
+    .map((cell) => (hasControls(cell) && !isTicked(cell) ? null : textOf(cell)))
     .filter((text) => text === null || worded.test(text));
   if (words[0] === null) return [];
   return words.flatMap((text, at) => (text !== null && words[at - 1] !== null ? text : []));
@@ -81,6 +91,8 @@ interface OfCell {
   readonly before: readonly string[];
   /** The heads of its column; where nothing else names it, what stands above it. */
   readonly heads: readonly string[];
+  /** What stands at its right. */
+  readonly after?: string | undefined;
 }
 
 /** So far around a list that scrolls stands the table with the heads of its columns. */
@@ -110,19 +122,28 @@ function aroundCell(cell: Element, { grids }: Reading, isNamed: boolean): OfCell
     grid = [...(head === null ? [] : gridOf(head)), ...gridOf(table)];
     grids.set(table, grid);
   }
-  const { left, above } = neighboursOf(grid, cell);
+  const { left, right, above } = neighboursOf(grid, cell);
+  const [after] = textsOf(right);
   const heads = textsOf(
     above.filter((one) => one.closest('thead') !== null && !isRowHeading(one.parentElement)),
   );
   const before = textsOf(left);
+  const top = above[above.length - 1];
+  // Under rows of data stands a new one, whose heads are those of the first.
+  if (
+    above.length > 1 &&
+    !above.some(hasControls) &&
+    isAlike(top?.parentElement, cell.parentElement)
+  )
+    heads.push(textOf(top as Element));
   // What stands before a cell of a list is another column of it, or says what the row is.
   if (heads.length > 0) return { before: before.slice(0, 1), heads };
-  if (before.length > 0) return { before, heads };
+  if (before.length > 0) return { before, heads, after };
   const start = isNamed ? -1 : above.findIndex((one) => !hasControls(one));
   const head = above[start];
   // What is as wide as the row below it is its label, otherwise a heading that parts it from what is above.
   const isHeading = isRowHeading(head?.parentElement) && head?.colSpan !== cell.colSpan;
-  return { before: [], heads: !head || isHeading ? [] : textsOf(above.slice(start)) };
+  return { before: [], heads: !head || isHeading ? [] : textsOf(above.slice(start)), after };
 }
 
 /** Words and the last word of them before a control, up to the control before it. */
@@ -166,34 +187,37 @@ function wordsBefore(root: Element, form: Element, own: readonly Element[]): Wor
   return { text: '', last: '', after: null };
 }
 
+const isAlike = (one?: Element | null, other?: Element | null): boolean =>
+  one?.childElementCount === other?.childElementCount;
+
 /** Words at the place of a control in the column of labels, or row of heads, before what it stands in. */
 function wordsBeside(root: Element, form: Element): string {
   for (let at = root; at !== form && at.parentElement !== null; at = at.parentElement) {
     const line = at.parentElement;
     const before = line.previousElementSibling;
     const words = before?.children[Array.from(line.children).indexOf(at)];
-    const isAlike = before?.childElementCount === line.childElementCount;
-    if (words && isAlike && !hasControls(before)) return textOf(words);
+    if (words && isAlike(before, line) && !hasControls(before)) return textOf(words);
   }
   return '';
 }
 
-/** Words between an element and the next control, where only they stand between. */
-function wordsToNext(root: Element): string {
+/** Words behind an element, and whether only they stand between it and the next control. */
+function wordsBehind(root: Element): readonly [text: string, toNext: boolean] {
   let at: Element = root;
   for (let level = 0; level < 3; level++) {
     let text = '';
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next instanceof Element && hasControls(next)) return text;
+      if (next instanceof Element && hasControls(next)) return [text, true];
       text += textOf(next);
     }
-    if (text !== '' || at.parentElement === null || at.parentElement.matches(boundaries)) return '';
+    if (text !== '' || !at.parentElement || at.parentElement.matches(boundaries))
+      return [text, false];
     at = at.parentElement;
   }
-  return '';
+  return ['', false];
 }
 
-const between = /^(至|到|止|-+|—+|–|~|～)$/;
+const between = /^(起?[至到]|止|-+|—+|–|~|～)$/;
 /** Between the parts of what is written into several controls: ［］罚〔［］〕第［］号. */
 const withinValue = /^(.{0,2}[〔[(（]|[〕\])）].{0,2}|[年月]|字?第)$/;
 const endWords = { from: '自', until: '至' } as const;
@@ -344,23 +368,29 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   let words = wordsBefore(start, form, parts);
   if (words.text === '' && start !== root) words = wordsBefore(root, form, parts);
   const isUntil = words.after !== null && between.test(words.text);
-  const toNext = wordsToNext(root);
+  const [following, isToNext] = wordsBehind(root);
+  const toNext = isToNext ? following : '';
   const isFrom = between.test(toNext);
   const isPart = withinValue.test(toNext) || (words.after !== null && withinValue.test(words.text));
   const end = control.end ?? (isUntil ? 'until' : isFrom ? 'from' : undefined);
-  // The end of a period is named by what stands before its beginning.
-  if (isUntil && words.after !== null) {
+  // The end of a period is named by what stands before its beginning; so may the second of two controls be.
+  let shared = '';
+  if (words.after !== null && (isUntil || words.text === '')) {
     const controls = words.after.querySelectorAll(native);
-    words = wordsBefore(controls[controls.length - 1] ?? words.after, form, parts);
+    const first = wordsBefore(controls[controls.length - 1] ?? words.after, form, parts);
+    if (isUntil) words = first;
+    else shared = first.text;
   }
 
+  const behind = [following];
   const head = gridHead(root);
   add(head, 'columnHead');
   let place: Element = root;
   for (let host = hostOf(place); host !== null; host = hostOf(place)) place = host;
   const cells = head === '' ? place.closest('td,th,dd,li') : null;
   for (let cell = cells, level = 0; cell !== null && level < 2; level++) {
-    const { before, heads } = aroundCell(cell, reading, words.text.length > 2);
+    const { before, heads, after = '' } = aroundCell(cell, reading, words.text.length > 2);
+    behind.push(after);
     for (const [source, [label = '', ...above]] of [
       ['cell', before],
       ['columnHead', heads],
@@ -382,6 +412,8 @@ export function labelsOf(control: Control, reading: Reading): Labelled {
   if (candidates.every(({ text }) => text === '')) add(wordsBeside(root, form), 'columnHead');
   add(placeholderOf(control), 'placeholder');
   for (const name of titles) add(first.getAttribute(name) ?? '', 'title');
+  add(shared, 'title');
+  for (const text of behind) add(text, 'after');
 
   const kept = candidates.filter(({ text }) => text.trim() !== '' && text.length <= longestLabel);
   return {

@@ -37,6 +37,7 @@ const sourceWeight: Readonly<Record<LabelSource, number>> = {
   sibling: 0.85,
   placeholder: 0.75,
   title: 0.75,
+  after: 0.85,
 };
 
 /** A search bar may ask for the field that the form below it is to be given. */
@@ -102,9 +103,11 @@ function likeness(names: Names, { label, loose }: Candidate): number {
 }
 
 /** How well a kind of control suits a type of field. */
-function suitability(type: Field['type'], shape: ControlShape): number {
+function suitability({ id, type }: Field, shape: ControlShape): number {
   if (shape === 'date') return type === 'date' ? 1 : 0.4;
   if (shape === 'choice' || shape === 'choices') {
+    // Of which kind a number is may be chosen under the same label.
+    if (type === 'text' && /(Code|Number)$/.test(id)) return 0.85;
     return type === 'choice' || type === 'choices' || type === 'text' ? 1 : 0.4;
   }
   return 1;
@@ -129,6 +132,8 @@ const barePart = /^(事实|事由|依据|类别|类型|种类|方式|内容|结�
 const others = /代理人|经办人|承办人|联系人|联络人|委托人|执法人员|填报人|审核人|监护人|股东/;
 /** A label that begins with its group: 处罚机关-名称. */
 const grouped = /^(.{2,})[-—>]+(.{2,})$/;
+/** A label over two controls, the kind of a document and its number: 法定代表人证件, 证件类型及号码. */
+const ofTwo = /(?<!许可)证件(信息|(类型|种类|名称)?[及和与、/](证件)?号码?)?$/;
 /** Which of its codes a subject is called by: 行政相对人代码_2（组织机构代码）. */
 const numbered = /相对人代码_?\d\((.+)\)$/;
 const representative = /法定代表人|法人代表|法人姓名|负责人|经营者/;
@@ -147,7 +152,7 @@ function ownerOf(form: FormRecord, place: number, bare: RegExp): FieldRecord | u
 
 /** A form for organisations has no document of its subject: it does not ask which category that is of. */
 const isForOrganisations = ({ fields }: FormRecord): boolean =>
-  fields.some((record) => isCalled(record, /信用代码/, /shxym/i)) &&
+  fields.some((record) => isCalled(record, /信用代码|组织机构代码/, /shxym/i)) &&
   !fields.some((record) => isCalled(record, /(人|主体|对象)(类别|类型|性质)/, /xdrlb/i));
 
 /** Everything that a control may be called. */
@@ -165,11 +170,18 @@ function joined(first: string, second: string): string {
   return first + (common > 1 ? second.slice(common) : second);
 }
 
+/** A column code beside the label of its field, or in its place. */
+const columnCode = /(?:XK|CF)_[A-Z_\d]+/g;
+
 /** The kind that a heading speaks of, in a word, or `''` where it speaks of none or both. */
 function kindIn(heading: string): string {
   const said = Object.values(wordOf).filter((word) => heading.includes(word));
   return said.length === 1 ? (said[0] ?? '') : '';
 }
+
+/** What a control is called that shares its label with the other half of an identity document. */
+const ownHalf = (label: string, shape?: ControlShape): string =>
+  label.replace(ofTwo, shape === 'choice' ? '证件类型' : '证件号码');
 
 /** Everything that the control at a place of a form may be called. */
 export function calledIn(form: FormRecord, place: number): Called {
@@ -186,7 +198,7 @@ export function calledIn(form: FormRecord, place: number): Called {
   for (const { text, source } of record?.labels ?? []) {
     const written = normaliseLabel(text);
     const [, group, own = written] = grouped.exec(written) ?? [];
-    const label = numbered.exec(own)?.[1] ?? own;
+    const label = ownHalf(numbered.exec(own)?.[1] ?? own, record?.shape);
     if (label === '') continue;
     const groups = [...(group === undefined ? [] : [group]), ...(record?.groups ?? [])];
     const weight = sourceWeight[source];
@@ -211,7 +223,8 @@ export function calledIn(form: FormRecord, place: number): Called {
       if (prefix !== '') add(prefix + label, weight * neighbourWeight, 0);
     }
   }
-  return { codes: record?.codes.map(codeWords) ?? [], candidates };
+  const written = record?.labels.flatMap(({ text }) => text.match(columnCode) ?? []) ?? [];
+  return { codes: [...(record?.codes ?? []), ...written].map(codeWords), candidates };
 }
 
 /** Whether a control stands under a heading of the other kind, as where both forms stand on one page. */
@@ -239,6 +252,6 @@ export function score(
     const like = likeness(names, candidate);
     if (like > 0) best = Math.max(best, (like + candidate.bonus) * candidate.weight);
   }
-  const suited = best * suitability(names.field.type, record.shape);
+  const suited = best * suitability(names.field, record.shape);
   return suited >= leastScore ? suited * asked : 0;
 }

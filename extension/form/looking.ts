@@ -28,8 +28,8 @@ export interface Looking extends FormReader {
   readonly note: () => ProfileNote | null;
   /** Whether drivers of the page's widgets are on their way. */
   readonly awaitsDrivers: () => boolean;
-  /** Whether it is not known yet what a form is. */
-  readonly awaitsRecognition: () => boolean;
+  /** The forms while it is not known yet what each of them is. */
+  readonly unknown: () => readonly CollectedForm[];
 }
 
 export function createLooking({ taughtAbout, stepKind, onRoots, again }: LookedBy): Looking {
@@ -78,6 +78,6 @@ export function createLooking({ taughtAbout, stepKind, onRoots, again }: LookedB
     },
     note: () => note,
     awaitsDrivers: drivers.pending,
-    awaitsRecognition: recognition.pending,
+    unknown: () => (recognition.pending() ? collected : []),
   };
 }

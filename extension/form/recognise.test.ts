@@ -142,6 +142,52 @@ describe('which control holds which field', () => {
     expect(recognise(form)?.fields.length).toBe(8);
   });
 
+  it('reads labels behind their controls where the whole form has them there', () => {
+    const both = (labels: readonly string[], isTurned: boolean): FormRecord =>
+      formOf(
+        labels.map((label, at) => ({
+          labels: [
+            { text: (isTurned ? labels[at - 1] : label) ?? '', source: 'sibling' as const },
+            { text: (isTurned ? label : labels[at + 1]) ?? '', source: 'after' as const },
+          ].filter(({ text }) => text !== ''),
+        })),
+      );
+    const whole = { subjectName: 0, documentNumber: 2, decisionDate: 5 };
+    expect(placesOf(both(core, true))).toMatchObject(whole);
+    expect(placesOf(both(core, false))).toMatchObject(whole);
+    // As many are met on either side where the last is of no field.
+    expect(placesOf(both([...core, '联系电话'], true))).toMatchObject(whole);
+    expect(placesOf(both(['联系电话', ...core], false))).toMatchObject({ subjectName: 1 });
+  });
+
+  it('parts a label that stands over the kind of a document and its number', () => {
+    const two = (text: string, source: LabelSource = 'cell') => [
+      { labels: [{ text, source }], shape: 'choice' as const },
+      { labels: [{ text, source }] },
+    ];
+    const form = formOf([...core, ...two('法定代表人证件'), ...two('自然人证件类型及号码')]);
+    expect(placesOf(form)).toMatchObject({
+      legalRepresentativeDocumentType: 6,
+      legalRepresentativeDocumentNumber: 7,
+      subjectDocumentType: 8,
+      subjectDocumentNumber: 9,
+    });
+  });
+
+  it('takes the number and not the choice of its kind', () => {
+    const labels = [{ text: '行政相对人代码', source: 'cell' as const }];
+    const rest = core.filter((label) => label !== '统一社会信用代码');
+    const form = formOf([...rest, { labels, shape: 'choice' }, { labels }]);
+    expect(placesOf(form).unifiedSocialCreditCode).toBe(6);
+  });
+
+  it('reads column codes that stand in labels', () => {
+    const labelled = standards.licence.fields.map(({ code, label }, at) =>
+      at % 2 === 0 ? code : `${code}${label}`,
+    );
+    expect(recognise(formOf(labelled))?.fields.length).toBe(labelled.length);
+  });
+
   it('reads platforms’ own wordings', () => {
     const form = formOf([
       '当事人名称',
@@ -204,6 +250,15 @@ describe('what is not a form to report with', () => {
     const others = Array.from({ length: 14 }, (_, place) => `本地栏目${place}`);
     expect(recognise(formOf([...core, ...others]))).toBeNull();
     expect(recognise(formOf([...core, ...others.slice(0, 6)]))?.kind).toBe('penalty');
+  });
+
+  it('unless it asks for all that every decision is reported with', () => {
+    const others = Array.from({ length: 24 }, (_, place) => `本地栏目${place}`);
+    const whole = [...core, '处罚机关', '是否听证', ...others];
+    expect(recognise(formOf(whole))).toMatchObject({ kind: 'penalty', sure: false });
+    expect(decide(formOf(whole.filter((label) => label !== '处罚机关'))).refusal).toBe(
+      'smallShare',
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from '@baosong/shared/standards/index.ts';
 import { assign } from './assignment.ts';
 import { isQueryForm, isSubmission } from './buttons.ts';
-import { type FormRecord, mostFields } from './field-record.ts';
+import { type FormRecord, type LabelSource, mostFields } from './field-record.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { normaliseLabel } from './label.ts';
 import { type Called, calledIn, codeScore, exactScore, namesByKind, score } from './likeness.ts';
@@ -143,11 +143,42 @@ function readAs(
   return { kind, fields, points, total, byCode };
 }
 
+/** Sides of a control on which its label may stand. */
+const before: readonly LabelSource[] = ['cell', 'columnHead', 'sibling'];
+const behind: readonly LabelSource[] = ['after'];
+
+/** A form without the labels that stand on one side of its controls. */
+const without = (form: FormRecord, side: readonly LabelSource[]): FormRecord => ({
+  ...form,
+  fields: form.fields.map((record) => ({
+    ...record,
+    labels: record.labels.filter(({ source }) => !side.includes(source)),
+  })),
+});
+
+const labelledAt = ({ fields }: FormRecord, side: readonly LabelSource[]): number =>
+  fields.filter(({ labels }) => labels.some(({ source }) => side.includes(source))).length;
+
+/**
+ * A form with the labels of the side on which it writes them: behind its controls where more fields are met
+ * there, or as many and every control is labelled, which a control less is on the other side.
+ */
+function sided(form: FormRecord, kinds: readonly DoublePublicityKind[]): FormRecord {
+  const usual = without(form, behind);
+  const turned = without(form, before);
+  const met = (one: FormRecord): number =>
+    Math.max(...kinds.map((kind) => readAs(kind, one, allCalled(one)).fields.size));
+  const more = met(turned) - met(usual) || labelledAt(form, behind) - labelledAt(form, before);
+  return more > 0 ? turned : usual;
+}
+
 /** Forms that speak of decisions without reporting any: repair of credit, objections, complaints, surveys. */
 const otherPurpose =
   /信用修复|修复(申请|理由|承诺)|异议|申诉|复议|听证|撤下|投诉|举报|满意度|问卷|请假/;
 /** An application to an authority, which decides and reports afterwards. */
 const application = /^申请(?![人主单对])|申请(表|书)?$/;
+/** What is done after a decision; a form that reports one may ask for it, and is not headed by it. */
+const afterwards = /缴款|年度报告|年检|催告|培训|报名/;
 /** What says in a heading that a form reports after all. */
 const reporting = /(录入|填报|报送|上报|登记|采集|新增|编辑|修改)/;
 /** A platform of both: 双公示报送与信用修复系统. */
@@ -158,7 +189,8 @@ const reportingBeside =
 function isHeadingOfOthers(heading: string): boolean {
   const parts = heading.split(/\s+/);
   const isOfOthers = (part: string): boolean =>
-    (otherPurpose.test(part) || application.test(part)) && !reportingBeside.test(part);
+    [otherPurpose, application, afterwards].some((one) => one.test(part)) &&
+    !reportingBeside.test(part);
   return parts.some(isOfOthers) && !parts.some((part) => reporting.test(part) && !isOfOthers(part));
 }
 
@@ -166,7 +198,13 @@ function hasOtherPurpose({ fields, heading, buttons }: FormRecord): boolean {
   return (
     isHeadingOfOthers(heading) ||
     buttons.some((words) => otherPurpose.test(words)) ||
-    fields.some(({ labels }) => labels.some(({ text }) => otherPurpose.test(normaliseLabel(text))))
+    fields.some(({ labels }) =>
+      labels.some(({ text }) => {
+        const label = normaliseLabel(text);
+        // 是否听证 is asked of a decision.
+        return otherPurpose.test(label) && !/^(是否|有无)/.test(label);
+      }),
+    )
   );
 }
 
@@ -193,12 +231,19 @@ function asks({ fields, heading, buttons }: FormRecord): boolean {
 function unreadable(form: FormRecord, least: number): Refusal | null {
   const { fields } = form;
   if (fields.length < least) return 'tooFewControls';
-  if (fields.length > mostFields) return 'tooManyControls';
   const writable = fields.filter((record) => record.writable).length;
   if (writable * 2 < fields.length) return 'mostlyReadOnly';
   if (asks(form)) return 'query';
   return hasOtherPurpose(form) ? 'otherPurpose' : null;
 }
+
+/** What every decision is reported with; a form that has all of it may ask for much besides. */
+const core: readonly FieldId[] = ['subjectName', 'documentNumber', 'decisionDate', 'authorityName'];
+const leastOfWhole = 0.15;
+
+const isWhole = ({ fields }: Reading): boolean =>
+  core.every((id) => fields.has(id)) &&
+  telling.some((id) => !ofAnyDecision.includes(id) && fields.has(id));
 
 /** So much of a step that asks for the subject only is known. */
 const leastOfStep = 0.75;
@@ -222,7 +267,7 @@ function unlikely(
   const own = form.fields.filter((record) => !record.forQuery).length;
   const answered = places.filter((place) => form.fields[place]?.forQuery !== true).length;
   if (answered * 2 < places.length) return 'query';
-  if (answered < own * leastShare) return 'smallShare';
+  if (answered < own * (isWhole(reading) ? leastOfWhole : leastShare)) return 'smallShare';
   if (step === null && isOfChoices(form, reading)) return 'otherPurpose';
   const told = telling.filter((id) => fields.has(id));
   const isOwn = !told.every((id) => ofAnyDecision.includes(id)) || reading.byCode > 0;
@@ -242,24 +287,30 @@ function recognitionOf(form: FormRecord, reading: Reading, sure: boolean): Recog
   return { kind: reading.kind, generation, fields: [...fields], sure };
 }
 
+const refused = (refusal: Refusal): Decision => ({ recognition: null, refusal, readings: [] });
+
 /**
  * What a form is for, and why or why not; what was taught is not doubted.
  *
  * @param step the kind of which an earlier step was seen.
  */
 export function decide(
-  form: FormRecord,
+  collected: FormRecord,
   taught: Taught | null = null,
   step: DoublePublicityKind | null = null,
 ): Decision {
+  const kind = taught?.kind ?? step;
+  const kinds = kind === null ? doublePublicityKinds : [kind];
+  if (collected.fields.length > mostFields) return refused('tooManyControls');
+  const form = sided(collected, kinds);
   if (taught !== null) {
     const reading = readAs(taught.kind, form, allCalled(form), taught);
     return { recognition: recognitionOf(form, reading, true), refusal: null, readings: [reading] };
   }
   const reason = unreadable(form, leastOf(step));
-  if (reason !== null) return { recognition: null, refusal: reason, readings: [] };
+  if (reason !== null) return refused(reason);
   const called = allCalled(form);
-  const readings = (step === null ? doublePublicityKinds : [step])
+  const readings = kinds
     .map((kind) => readAs(kind, form, called))
     .sort((a, b) => b.total - a.total);
   const [best, other] = readings as [Reading, Reading?];

@@ -82,10 +82,14 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
   }
 
   /** @param isEarlier what was filled here meanwhile stays. */
-  function answered(told: Promise<unknown>, answer: PageAnswer, isEarlier: boolean): void {
+  function answered(told: Promise<unknown>, answer: PageAnswer | null, isEarlier: boolean): void {
     awaited = null;
-    told.then(() => toBackground('page/evidence', answer)).catch(reportError);
-    if (answer.outcome === 'failure' || isEarlier) return;
+    told
+      .then(() =>
+        answer ? toBackground('page/evidence', answer) : toBackground('page/unanswered', {}),
+      )
+      .catch(reportError);
+    if (answer?.outcome !== 'success' || isEarlier) return;
     filled = null;
     onAccepted();
   }
@@ -115,6 +119,7 @@ export function createSending(onSent: () => void, onAccepted: () => void): Sendi
     awaitAnswer(book(passed), {
       before: shownLines(),
       number,
+      sent: Object.values(passed.values),
       ...(moved === undefined ? {} : { moved }),
     });
   }

@@ -11,22 +11,30 @@ export interface SubmissionEvent {
   readonly submitFollows: boolean;
 }
 
+/** A form that is, or may be, the reporting form. */
+export type SentForm = Pick<ReportingForm, 'root' | 'controls'>;
+
 /** Whether an element is what the browser sends a form with; where that is empty, its controls stand outside it. */
-export function isSentWith(
-  { root, controls }: ReportingForm,
-  element: EventTarget | null,
-): boolean {
+export function isSentWith({ root, controls }: SentForm, element: EventTarget | null): boolean {
   const isOf = ({ parts: [part] }: Control): boolean =>
     (part as Partial<HTMLInputElement>).form === element;
   return element === root || (element !== null && controls.some(isOf));
 }
 
+/** What is pressed like a button without being one: a component or a cell that a script of the page listens on. */
+function drawnButton(event: Event): HTMLElement | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement) || getComputedStyle(target).cursor !== 'pointer')
+    return null;
+  return wordsOn(target) === '' ? target.parentElement : target;
+}
+
 function ofClick(
   event: Event,
-  reporting: ReportingForm,
+  reporting: SentForm,
   isTaught: (button: HTMLElement) => boolean,
 ): SubmissionEvent | null {
-  const button = pressedButton(event);
+  const button = pressedButton(event) ?? drawnButton(event);
   if (button === null || button.matches(':disabled')) return null;
   const submits = 'type' in button && (button.type === 'submit' || button.type === 'image');
   const started = {
@@ -43,7 +51,7 @@ function ofClick(
   return started;
 }
 
-function ofSubmit(event: SubmitEvent, form: ReportingForm): SubmissionEvent | null {
+function ofSubmit(event: SubmitEvent, form: SentForm): SubmissionEvent | null {
   if (!isSentWith(form, event.target)) return null;
   const words = event.submitter === null ? '' : buttonWords(wordsOn(event.submitter));
   return maySubmit(words) ? { submitFollows: false } : null;
@@ -56,7 +64,7 @@ function ofSubmit(event: SubmitEvent, form: ReportingForm): SubmissionEvent | nu
  */
 export function submissionOf(
   event: Event,
-  form: ReportingForm,
+  form: SentForm,
   isTaught: (button: HTMLElement) => boolean,
 ): SubmissionEvent | null {
   return event instanceof SubmitEvent ? ofSubmit(event, form) : ofClick(event, form, isTaught);

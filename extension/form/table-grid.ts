@@ -39,18 +39,22 @@ function along(
   for (let at = 1; ; at++) {
     const line = grid[row + step[0] * at];
     const place = column + step[1] * at;
-    if (!line || place < 0) return seen;
+    if (!line || place < 0 || place >= line.length) return seen;
     const cell = line[place];
     if (cell && cell !== from && !seen.includes(cell)) seen.push(cell);
   }
 }
 
-/** The cells to the left of a cell, and those above it. */
+/** The cells to the left of a cell, those to its right, and those above it. */
 export function neighboursOf(
   grid: TableGrid,
   cell: HTMLTableCellElement,
-): { readonly left: HTMLTableCellElement[]; readonly above: HTMLTableCellElement[] } {
+): Readonly<Record<'left' | 'right' | 'above', HTMLTableCellElement[]>> {
   const row = grid.findIndex((line) => line.includes(cell));
   const column = grid[row]?.indexOf(cell) ?? -1;
-  return { left: along(grid, row, column, [0, -1]), above: along(grid, row, column, [-1, 0]) };
+  return {
+    left: along(grid, row, column, [0, -1]),
+    right: along(grid, row, column, [0, 1]),
+    above: along(grid, row, column, [-1, 0]),
+  };
 }

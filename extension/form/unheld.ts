@@ -39,10 +39,13 @@ export function createUnheld(onUnheld: (sent: Passed, answer: PageAnswer | null)
       };
       const leaving = event.type === 'formdata' ? ['beforeunload', 'pagehide'] : [];
       for (const type of leaving) window.addEventListener(type, onLeave);
-      const unwatch = watchAnswer({ before: shownLines() }, (answer) => {
-        clear();
-        if (answer.outcome === 'success') onUnheld(sent, answer);
-      });
+      const unwatch = watchAnswer(
+        { before: shownLines(), sent: Object.values(sent.values) },
+        (answer) => {
+          clear();
+          if (answer?.outcome === 'success') onUnheld(sent, answer);
+        },
+      );
       stop = () => {
         unwatch();
         for (const type of leaving) window.removeEventListener(type, onLeave);

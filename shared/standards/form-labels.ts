@@ -25,9 +25,11 @@ const ofLicence: Labels = {
   certificateName: '证照名称 许可证件名称',
   certificateNumber: '许可证号 证照编号 证书号 许可证件编号',
   licenceContent: '许可事项 许可事项内容 批准内容 审批内容 许可范围',
-  decisionDate: '批准日期 审批日期 签发日期 准予许可日期',
-  authorityName: '批准机关 审批机关 颁发机关 实施机关 许可实施机关',
-  status: '证书状态 许可证状态 数据状态',
+  decisionDate: '批准日期 审批日期 签发日期 准予许可日期 颁发日期 证照颁发日期',
+  validFrom: '证照有效期自',
+  validUntil: '证照有效期至',
+  authorityName: '批准机关 审批机关 颁发机关 证照颁发机关 实施机关 许可实施机关',
+  status: '是否有效 有效状态 证书状态 许可证状态 数据状态 记录状态 有效标志',
 };
 
 const ofPenalty: Labels = {

@@ -267,6 +267,25 @@ export const layouts: Readonly<Record<string, Layout>> = {
   'running text': headed('h4', (kind, own) =>
     own.map((entry) => `${entry.label}：${controlOf(kind, entry, entry.place)} `).join(''),
   ),
+  'labels behind their controls': headed('h4', (kind, own) =>
+    own
+      .map((entry) => `${controlOf(kind, entry, entry.place)}<span>${entry.label}</span> `)
+      .join(''),
+  ),
+  'labels in the cells behind': (kind, entries) =>
+    `<table>${withPlace(entries)
+      .map(
+        (entry) =>
+          `<tr><td>${controlOf(kind, entry, entry.place)}</td><td>${entry.label}</td></tr>`,
+      )
+      .join('')}</table>`,
+  'several labels with hints and a box to tick': (kind, entries) =>
+    `<table>${withPlace(entries)
+      .map(
+        (entry, at) =>
+          `<tr><td><input type="checkbox" name="ticked${String(at)}">${entry.label}<a>[?]</a><span class="tooltip" style="display:none">请如实填写</span></td><td>${controlOf(kind, entry, entry.place)}</td></tr>`,
+      )
+      .join('')}</table>`,
   'label elements': headed('h2', (kind, own) =>
     own
       .map(

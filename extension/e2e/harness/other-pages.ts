@@ -247,6 +247,26 @@ export const otherPages: Readonly<Record<string, string>> = {
     ],
     button('提交'),
   ),
+  'the payment of a fine': titled(
+    '罚款缴款登记',
+    [
+      '缴款人名称',
+      '统一社会信用代码',
+      '处罚决定书文号',
+      '处罚决定日期',
+      '处罚机关',
+      '罚款金额',
+      '加处罚款',
+      '缴款日期',
+      '备注',
+    ],
+    button('提交'),
+  ),
+  'the registration of an appeal, with much besides': titled(
+    '行政复议案件登记',
+    [...penalty, '违法事实', '复议请求', ...Array.from({ length: 20 }, (_, at) => `业务栏目${at}`)],
+    button('提交'),
+  ),
   'a contract': pageOf(
     `<form>${rows(['单位名称', '统一社会信用代码', '法定代表人', '合同编号', '合同内容', '签订日期', '有效期自', '有效期至', '备注'])}${button('提交')}</form>`,
   ),

@@ -17,6 +17,8 @@ export interface Awaiting {
   readonly movedOn: boolean;
   /** The page sent it past the guard. */
   readonly unchecked: boolean;
+  /** The values that were sent: the page shows them again, where they answer nothing. */
+  readonly sent: readonly string[];
 }
 
 /** After this long a page's words are no longer taken for the answer. */

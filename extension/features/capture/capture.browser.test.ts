@@ -152,6 +152,24 @@ describe('what becomes of a submission', () => {
     }
   });
 
+  it('takes an attempt back that has sent nothing, as after 取消 in the browser’s own question', async () => {
+    const desk = await setUp(browser);
+    const page = await typeInto(pages.origin);
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    await page.locator('form').evaluate((form) => {
+      form.addEventListener('submit', (event) => {
+        if (!confirm('确定要提交吗？')) event.preventDefault();
+      });
+    });
+    await page.getByRole('button', { name: '提 交' }).click();
+
+    await desk.bringToFront();
+    await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
+    await desk.getByRole('row').getByText('已提交，待确认').waitFor();
+    // The page is given half a minute to say something.
+    await desk.getByText(/上次未成功：网页没有发出任何请求/).waitFor({ timeout: 45_000 });
+  });
+
   it('leaves it to the clerk where the page says nothing', async () => {
     const desk = await setUp(browser);
     const page = await typeInto(pages.origin);

@@ -24,6 +24,7 @@ import { readDutyFacts } from '../reminders/read-duties.ts';
 import { readSettings, signature } from '../settings/settings.ts';
 import { guideOf, rememberZeroReportPage } from '../zero-report/guide.ts';
 import { type Awaiting, clearAwaiting, readAwaiting, writeAwaiting } from './awaiting.ts';
+import { hasSent } from './requests.ts';
 import { bookingFor } from './booking.ts';
 import { knownFrames } from './frames.ts';
 import { uncheckedCode } from '../../form/guard.ts';
@@ -36,6 +37,8 @@ export interface Origin {
 }
 
 const changedOnPage = '在平台网页上修改后提交';
+
+const nothingSent = '网页没有发出任何请求，可能在确认框里点了取消';
 
 /** The platform's words as they are kept: short, and free of identity numbers. */
 function quoted(text: string): string {
@@ -54,7 +57,7 @@ function freeOfResidentIds(overrides: readonly Override[]): readonly Override[] 
  */
 async function awaitAnswer(
   { tabId, frameId }: Origin,
-  sent: Pick<Awaiting, 'type' | 'ids' | 'at' | 'unchecked'>,
+  sent: Pick<Awaiting, 'type' | 'ids' | 'at' | 'unchecked' | 'sent'>,
   sentBack: readonly string[],
 ): Promise<void> {
   const { ids, at } = sent;
@@ -109,10 +112,9 @@ export async function bookSubmission(
     });
     const unchecked = sent.overrides.some(({ code }) => code === uncheckedCode);
     const awaitSubmission = async (id: string, before: readonly Submission[]): Promise<string> => {
-      const sent = { type: 'submission', ids: [id], at, unchecked } as const;
       await awaitAnswer(
         from,
-        sent,
+        { type: 'submission', ids: [id], at, unchecked, sent: Object.values(sent.values) },
         before.map((submission) => submission.id),
       );
       return id;
@@ -185,7 +187,7 @@ export async function bookZeroReport(
       pressed.overrideReason === null ? null : maskResidentIds(pressed.overrideReason),
     );
     const ids = reports.map(({ id }) => id);
-    await awaitAnswer(from, { type: 'zeroReport', ids, at, unchecked: false }, []);
+    await awaitAnswer(from, { type: 'zeroReport', ids, at, unchecked: false, sent: [] }, []);
   });
 }
 
@@ -204,6 +206,16 @@ export async function awaitedBy(
     await writeAwaiting(tabId, { ...awaiting, movedOn: true });
     return awaiting;
   });
+}
+
+/**
+ * Settles what the tab waits for where its page has said nothing for long: what nobody has sent, because the
+ * clerk said no to the browser's own question or the page did not like something, was not submitted.
+ */
+export async function settleBySilence(tabId: number, now: Date): Promise<void> {
+  const awaiting = await readAwaiting(tabId, now);
+  if (awaiting?.movedOn !== false || (await hasSent(tabId, awaiting.at))) return;
+  await settleByPage(tabId, { outcome: 'failure', evidence: 'message', text: nothingSent }, now);
 }
 
 /** Settles what the tab waits for by what its page showed; nothing where it waits for nothing. */

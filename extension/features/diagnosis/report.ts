@@ -29,6 +29,7 @@ const sources: Readonly<Record<LabelSource, string>> = {
   sibling: '前面的文字',
   placeholder: '占位提示',
   title: '悬停提示',
+  after: '后面的文字',
 };
 
 function controlLine(
