@@ -1,6 +1,7 @@
 /** Reads what was taught about a site's forms; injected before the engine where anything was. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { frameState } from '../form/frame-state.ts';
+import { isQueryForm } from '../form/lent-words.ts';
 import { isAtRoute, profileFor, routeOf, type SiteProfile } from '../form/profile.ts';
 import { taughtMeaning } from '../form/taught-buttons.ts';
 
@@ -12,7 +13,7 @@ export default defineUnlistedScript(() => {
     return state.profiles.filter((profile) => isAtRoute(profile.route, route));
   };
   state.taught = {
-    about: (form) => profileFor(here(), form),
+    about: (form) => profileFor(here(), form, isQueryForm),
     meaningOf: (button) => taughtMeaning(here(), button),
   };
 });

@@ -14,8 +14,10 @@ import type { DoublePublicityKind } from '@baosong/shared/standards/index.ts';
 import type { WidgetFamily } from '../widgets/families.ts';
 import type { Kit } from '../widgets/kit.ts';
 import type { DrawCards } from '../overlay/view.ts';
+import type { buttonWords, isQueryForm } from './buttons.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ButtonMeaning, ProfileUse, SiteProfile } from './profile.ts';
+import type { wordsOn } from './zero-report.ts';
 import type { Control, Driver } from '../widgets/widget.ts';
 import type { Hands } from '../widgets/writing.ts';
 
@@ -58,6 +60,13 @@ export interface CollectedForm {
   readonly controls: readonly Control[];
 }
 
+/** How the words on buttons are read; see `buttons.ts` and `zero-report.ts`. */
+export interface ButtonWords {
+  readonly buttonWords: typeof buttonWords;
+  readonly isQueryForm: typeof isQueryForm;
+  readonly wordsOn: typeof wordsOn;
+}
+
 /** How a script of a frame talks with the background. */
 export interface Messages {
   readonly answer: typeof answer;
@@ -81,6 +90,8 @@ export interface FrameState {
   collectForms?: () => readonly CollectedForm[];
   /** What the engine lends to drivers that come after it. */
   kit: Kit | null;
+  /** What it lends to whatever reads or teaches profiles. */
+  words?: ButtonWords;
   /** What draws popover and panel, put here by a script of its own when there is one to show. */
   drawCards: DrawCards | null;
   /** What fills and what drivers write with, put here by a script of its own at the first fill. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isQueryForm } from './buttons.ts';
 import type { FieldRecord, FormRecord } from './field-record.ts';
 import {
   type ControlMeaning,
@@ -9,6 +10,9 @@ import {
   routeOf,
   selectorOf,
 } from './profile.ts';
+
+const found = (profiles: readonly SiteProfile[], record: FormRecord) =>
+  profileFor(profiles, record, isQueryForm);
 
 const field = (index: number, label: string, codes: readonly string[] = []): FieldRecord => ({
   index,
@@ -99,7 +103,7 @@ describe('routes', () => {
 
 describe('a profile for a form', () => {
   it('fixes what was taught', () => {
-    const use = profileFor([taught], numberedForm);
+    const use = found([taught], numberedForm);
     expect(use?.note).toEqual({ name: '登记', state: 'used', missing: 0 });
     expect(use?.taught).toEqual({
       kind: 'licence',
@@ -115,7 +119,7 @@ describe('a profile for a form', () => {
     const rebuilt = ['新增', ...[...numbered].reverse()].map((label, index) =>
       field(index, `${label}：`, [`el-id-99-${index}`]),
     );
-    expect(profileFor([taught], form(rebuilt))?.taught?.fields).toEqual([
+    expect(found([taught], form(rebuilt))?.taught?.fields).toEqual([
       ['documentNumber', 8],
       ['licenceContent', 6],
     ]);
@@ -125,13 +129,13 @@ describe('a profile for a form', () => {
     const named = form(['a', 'b', 'c', 'd'].map((name, index) => field(index, '', [name])));
     const byName = profileOf(named, { 1: 'subjectName' });
     const shuffled = ['c', 'b', 'a', 'd'].map((name, index) => field(index, '', [name]));
-    expect(profileFor([byName], form(shuffled))?.taught?.fields).toEqual([['subjectName', 1]]);
+    expect(found([byName], form(shuffled))?.taught?.fields).toEqual([['subjectName', 1]]);
 
     const bare = form([0, 1, 2, 3].map((index) => field(index, '')));
     const byPlace = profileOf(bare, { 2: 'subjectName' });
-    expect(profileFor([byPlace], bare)?.taught?.fields).toEqual([['subjectName', 2]]);
+    expect(found([byPlace], bare)?.taught?.fields).toEqual([['subjectName', 2]]);
     const longer = form([0, 1, 2, 3, 4].map((index) => field(index, '')));
-    expect(profileFor([byPlace], longer)?.note.state).toBe('changed');
+    expect(found([byPlace], longer)?.note.state).toBe('changed');
   });
 
   it('is not used where a taught control now has another label', () => {
@@ -143,7 +147,7 @@ describe('a profile for a form', () => {
         field(index, numbered[(index + 1) % numbered.length] ?? '', [name]),
       ),
     );
-    expect(profileFor([profile], moved)).toMatchObject({
+    expect(found([profile], moved)).toMatchObject({
       taught: null,
       note: { state: 'changed' },
     });
@@ -155,13 +159,13 @@ describe('a profile for a form', () => {
       [...numbered, '一', '二', '三', '四', '五'].map((label, index) => field(index, label)),
     );
     for (const changed of [half, doubled]) {
-      expect(profileFor([taught], changed)?.note).toMatchObject({ state: 'changed' });
+      expect(found([taught], changed)?.note).toMatchObject({ state: 'changed' });
     }
   });
 
   it('says what is not on the page', () => {
     const shorter = form(numbered.slice(1).map((label, index) => field(index, label)));
-    expect(profileFor([taught], shorter)?.note).toEqual({
+    expect(found([taught], shorter)?.note).toEqual({
       name: '登记',
       state: 'used',
       missing: 1,
@@ -173,7 +177,7 @@ describe('a profile for a form', () => {
       [0, 1, 2, 3].map((index) => field(index, `条件${index}`)),
       ['查询'],
     );
-    expect(profileFor([taught], query)).toBeNull();
+    expect(found([taught], query)).toBeNull();
   });
 
   it('is the one of several that fits best', () => {
@@ -184,7 +188,7 @@ describe('a profile for a form', () => {
       },
       '另一个',
     );
-    expect(profileFor([other, taught], numberedForm)?.note.name).toBe('登记');
-    expect(profileFor([taught, other], numberedForm)?.note.name).toBe('登记');
+    expect(found([other, taught], numberedForm)?.note.name).toBe('登记');
+    expect(found([taught, other], numberedForm)?.note.name).toBe('登记');
   });
 });

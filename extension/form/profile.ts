@@ -3,7 +3,6 @@
  * controls by what survives a rebuild of the page, holds no values, and is used whole or not at all.
  */
 import type { FieldId, DoublePublicityKind } from '@baosong/shared/standards/index.ts';
-import { isQueryForm } from './buttons.ts';
 import type { ControlShape, FieldRecord, FormRecord } from './field-record.ts';
 import { groupPrefix, normaliseLabel } from './label.ts';
 import type { Taught } from './recognise.ts';
@@ -190,8 +189,16 @@ export interface ProfileUse {
   readonly profile: SiteProfile;
 }
 
-/** The profile that a form was taught by, or that it has grown out of; `null` where it is neither. */
-export function profileFor(profiles: readonly SiteProfile[], form: FormRecord): ProfileUse | null {
+/**
+ * The profile that a form was taught by, or that it has grown out of; `null` where it is neither.
+ *
+ * @param isQueryForm whether a form with these buttons asks for data, see `buttons.ts`.
+ */
+export function profileFor(
+  profiles: readonly SiteProfile[],
+  form: FormRecord,
+  isQueryForm: (buttons: readonly string[]) => boolean,
+): ProfileUse | null {
   let best: ProfileUse | null = null;
   let most = 0;
   for (const profile of profiles) {

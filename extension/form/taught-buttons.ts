@@ -1,12 +1,12 @@
 /** Buttons that a clerk has taught: naming one, and telling what one was taught to do. */
-import { buttonWords } from './buttons.ts';
+import { buttonWords, wordsOn } from './lent-words.ts';
 import {
   type ButtonMeaning,
   type ButtonSelector,
   type ProfileContent,
   isStableName,
 } from './profile.ts';
-import { pressable, wordsOn } from './zero-report.ts';
+import { pressable } from './zero-report.ts';
 
 const namesOf = (button: HTMLElement): string[] =>
   [button.getAttribute('name') ?? '', button.id].filter(isStableName);

@@ -15,8 +15,9 @@ import {
 } from '../../form/profile.ts';
 import type { Taught } from '../../form/recognise.ts';
 import { type Recognise, createRecogniser } from '../../form/recogniser.ts';
+import { wordsOn } from '../../form/lent-words.ts';
 import { buttonSelectorOf } from '../../form/taught-buttons.ts';
-import { pressable, wordsOn } from '../../form/zero-report.ts';
+import { pressable } from '../../form/zero-report.ts';
 
 /** One control of the form. */
 export interface DraftControl {
