@@ -217,7 +217,7 @@ function wordsBehind(root: Element): readonly [text: string, toNext: boolean] {
   return ['', false];
 }
 
-const between = /^(起?[至到]|止|-+|—+|–|~|～)$/;
+const between = /^(起?\s?[至到]|止|-+|—+|–|~|～)$/;
 /** Between the parts of what is written into several controls: ［］罚〔［］〕第［］号. */
 const withinValue = /^(.{0,2}[〔[(（]|[〕\])）].{0,2}|[年月]|字?第)$/;
 const endWords = { from: '自', until: '至' } as const;

@@ -36,6 +36,31 @@ const hiddenState = Array.from(
 const place = standardLines('penalty').length - 1;
 const inParts = `<input name="n${String(place)}">罚〔<input name="n${String(place + 1)}">〕第<input name="n${String(place + 2)}">号`;
 
+/** A licence whose period stands in one cell. */
+const withPeriod = (name: string, cell: string): MadeForm =>
+  special(
+    name,
+    'licence',
+    entriesOf([
+      ['subjectName', '行政相对人名称'],
+      ['unifiedSocialCreditCode', '统一社会信用代码'],
+      ['documentNumber', '行政许可决定文书号'],
+      ['licenceContent', '许可内容'],
+      ['decisionDate', '许可决定日期'],
+      ['validFrom', '有效期'],
+      ['validUntil', '有效期'],
+      ['authorityName', '许可机关'],
+    ]),
+    `<form><table>
+      <tr><td>行政相对人名称</td><td><input name="n0"></td></tr>
+      <tr><td>统一社会信用代码</td><td><input name="n1"> <button type="button">查询</button></td></tr>
+      <tr><td>行政许可决定文书号</td><td><input name="n2"></td></tr>
+      <tr><td>许可内容</td><td><textarea name="n3"></textarea></td></tr>
+      <tr><td>许可决定日期</td><td><input name="n4"></td></tr>
+      <tr><td>有效期</td><td>${cell}</td></tr>
+      <tr><td>许可机关</td><td><input name="n7"></td></tr></table>${actions}</form>`,
+  );
+
 export const specialForms: readonly MadeForm[] = [
   madeForm(
     'with a search bar in a whole-page form',
@@ -73,27 +98,10 @@ export const specialForms: readonly MadeForm[] = [
     entriesOf(groupedPenalty),
     `<form>${lines('penalty', 1)}${actions}</form><dialog><form method="dialog">${four?.('penalty', entriesOf(groupedPenalty)) ?? ''}${actions}</form></dialog><script>document.querySelector('dialog').showModal()</script>`,
   ),
-  special(
-    'a period under one label',
-    'licence',
-    entriesOf([
-      ['subjectName', '行政相对人名称'],
-      ['unifiedSocialCreditCode', '统一社会信用代码'],
-      ['documentNumber', '行政许可决定文书号'],
-      ['licenceContent', '许可内容'],
-      ['decisionDate', '许可决定日期'],
-      ['validFrom', '有效期'],
-      ['validUntil', '有效期'],
-      ['authorityName', '许可机关'],
-    ]),
-    `<form><table>
-      <tr><td>行政相对人名称</td><td><input name="n0"></td></tr>
-      <tr><td>统一社会信用代码</td><td><input name="n1"> <button type="button">查询</button></td></tr>
-      <tr><td>行政许可决定文书号</td><td><input name="n2"></td></tr>
-      <tr><td>许可内容</td><td><textarea name="n3"></textarea></td></tr>
-      <tr><td>许可决定日期</td><td><input name="n4"></td></tr>
-      <tr><td>有效期</td><td><input name="n5"> 至 <input name="n6"></td></tr>
-      <tr><td>许可机关</td><td><input name="n7"></td></tr></table>${actions}</form>`,
+  withPeriod('a period under one label', '<input name="n5"> 至 <input name="n6">'),
+  withPeriod(
+    'a period with words around its ends',
+    '自 <input name="n5"> 起 至 <input name="n6"> 止',
   ),
   special(
     'a period in wrappers of its own',
