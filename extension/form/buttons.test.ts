@@ -92,5 +92,6 @@ it('lets drafts through that a form sends by its own submit event', () => {
 it('knows a query form by its buttons', () => {
   expect(isQueryForm(['查询', '重置'])).toBe(true);
   expect(isQueryForm(['查询', '上报'])).toBe(false);
+  expect(isQueryForm(['查询', '录入', '发布'])).toBe(true);
   expect(isQueryForm(['保存', '取消'])).toBe(false);
 });

@@ -2,8 +2,9 @@
 
 const submission = /^(确[定认]|立即|正式|一键)?(提交|[上申]报|报送)(审核|数据|信息|许可|处罚)?$/;
 const somewhereSubmission = /提交|[上申]报|报送/;
-const confirmation =
-  /^(确[定认])?(保存|确[定认]|录入|入库|登记|完成|发布|公示|办结)(信息|数据|修改)?$/;
+const confirmation = /^(确[定认])?(保存|确[定认])(信息|数据|修改)?$/;
+/** Beside a search these open a form, elsewhere they end it. */
+const ending = /^(确认)?(录入|入库|登记|完成|发布|公示|办结)$/;
 const query = /查[询找]|[搜检]索|筛选/;
 /**
  * What sends no report: 批量上报 acts on the rows that a list has ticked, and 上报记录 and 提交须知 speak of
@@ -38,7 +39,7 @@ export function isSubmission(words: string, inForm: boolean, others: readonly st
   if (!inForm) return false;
   if (somewhereSubmission.test(words)) return true;
   return (
-    confirmation.test(words) &&
+    (confirmation.test(words) || (ending.test(words) && !others.some(isQuery))) &&
     !others.some((other) => somewhereSubmission.test(other) && !isHarmless(other))
   );
 }

@@ -169,13 +169,14 @@ const mostAsked = 5;
 /** Parts of a form that ask for data, such as the search bar over a form of a whole-page `form`. */
 function queriesIn(form: HTMLElement): Element[] {
   const buttons = buttonsOf(form);
-  const submits = buttons.filter((button) => isSubmission(buttonWords(wordsOn(button)), true, []));
+  const words = buttons.map((button) => buttonWords(wordsOn(button)));
+  const submits = buttons.filter((_button, at) => isSubmission(words[at] ?? '', true, words));
   const sizeOf = (region: Element): number =>
     Array.from(region.querySelectorAll(fillable)).filter((one) => !one.matches(pressable)).length;
   const isRegion = (region: Element | null): region is Element =>
     region !== form && form.contains(region) && !submits.some((button) => region?.contains(button));
-  return buttons.flatMap((button) => {
-    if (!isQuery(buttonWords(wordsOn(button)))) return [];
+  return buttons.flatMap((button, at) => {
+    if (!isQuery(words[at] ?? '')) return [];
     const regions: Element[] = [];
     for (let next = button.parentElement; isRegion(next); next = next.parentElement) {
       const size = sizeOf(next);

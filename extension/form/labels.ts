@@ -128,14 +128,6 @@ function aroundCell(cell: Element, { grids }: Reading, isNamed: boolean): OfCell
     above.filter((one) => one.closest('thead') !== null && !isRowHeading(one.parentElement)),
   );
   const before = textsOf(left);
-  const top = above[above.length - 1];
-  // Under rows of data stands a new one, whose heads are those of the first.
-  if (
-    above.length > 1 &&
-    !above.some(hasControls) &&
-    isAlike(top?.parentElement, cell.parentElement)
-  )
-    heads.push(textOf(top as Element));
   // What stands before a cell of a list is another column of it, or says what the row is.
   if (heads.length > 0) return { before: before.slice(0, 1), heads };
   if (before.length > 0) return { before, heads, after };
@@ -187,16 +179,14 @@ function wordsBefore(root: Element, form: Element, own: readonly Element[]): Wor
   return { text: '', last: '', after: null };
 }
 
-const isAlike = (one?: Element | null, other?: Element | null): boolean =>
-  one?.childElementCount === other?.childElementCount;
-
 /** Words at the place of a control in the column of labels, or row of heads, before what it stands in. */
 function wordsBeside(root: Element, form: Element): string {
   for (let at = root; at !== form && at.parentElement !== null; at = at.parentElement) {
     const line = at.parentElement;
     const before = line.previousElementSibling;
     const words = before?.children[Array.from(line.children).indexOf(at)];
-    if (words && isAlike(before, line) && !hasControls(before)) return textOf(words);
+    const isAlike = before?.childElementCount === line.childElementCount;
+    if (words && isAlike && !hasControls(before)) return textOf(words);
   }
   return '';
 }

@@ -38,6 +38,8 @@ export interface Origin {
 
 const changedOnPage = '在平台网页上修改后提交';
 
+/** Less, in milliseconds, than pages wait for their platform's words. */
+const longSilence = 25_000;
 const nothingSent = '网页没有发出任何请求，可能在确认框里点了取消';
 
 /** The platform's words as they are kept: short, and free of identity numbers. */
@@ -214,7 +216,10 @@ export async function awaitedBy(
  */
 export async function settleBySilence(tabId: number, now: Date): Promise<void> {
   const awaiting = await readAwaiting(tabId, now);
-  if (awaiting?.movedOn !== false || (await hasSent(tabId, awaiting.at))) return;
+  if (awaiting?.movedOn !== false) return;
+  // The silence of another frame may be about what was sent before.
+  if (now.getTime() - Date.parse(awaiting.at) < longSilence) return;
+  if (await hasSent(tabId, awaiting.at)) return;
   await settleByPage(tabId, { outcome: 'failure', evidence: 'message', text: nothingSent }, now);
 }
 
