@@ -154,6 +154,17 @@ describe('what becomes of a submission', () => {
 
   it('takes an attempt back that has sent nothing, as after 取消 in the browser’s own question', async () => {
     const desk = await setUp(browser);
+    // One that still asks in a window of its own may yet send.
+    const asking = await typeInto(pages.origin);
+    await asking.locator('[name=XK_WSH]').fill('云示许〔2026〕6号');
+    await asking.locator('form').evaluate((form) => {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        form.insertAdjacentHTML('afterend', '<p role="alertdialog">确定要提交吗？</p>');
+      });
+    });
+    await asking.getByRole('button', { name: '提 交' }).click();
+
     const page = await typeInto(pages.origin);
     page.on('dialog', (dialog) => void dialog.dismiss());
     await page.locator('form').evaluate((form) => {
@@ -165,9 +176,10 @@ describe('what becomes of a submission', () => {
 
     await desk.bringToFront();
     await desk.getByRole('navigation').getByRole('link', { name: '台账' }).click();
-    await desk.getByRole('row').getByText('已提交，待确认').waitFor();
+    await expect.poll(() => desk.getByRole('row').getByText('已提交，待确认').count()).toBe(2);
     // The page is given half a minute to say something.
     await desk.getByText(/上次未成功：网页没有发出任何请求/).waitFor({ timeout: 45_000 });
+    expect(await desk.getByRole('row').getByText('已提交，待确认').count()).toBe(1);
   });
 
   it('leaves it to the clerk where the page says nothing', async () => {
