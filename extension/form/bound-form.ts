@@ -13,6 +13,8 @@ export interface BoundField {
   readonly field: Field;
   readonly record: FieldRecord;
   readonly control: Control;
+  /** The choice beside an amount that says its unit of money. */
+  readonly unit?: Control | undefined;
 }
 
 /** A recognised form. */

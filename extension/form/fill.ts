@@ -107,11 +107,12 @@ export interface Filler {
 export interface Reader {
   readonly boundField: (form: ReportingForm, id: FieldId) => BoundField | undefined;
   readonly readField: (bound: BoundField) => string;
+  readonly unitOf: (bound: BoundField) => string;
   readonly learnOrder: (bound: BoundField, day: string, before: string) => void;
 }
 
 /** @param reader lent by the engine, so that a frame takes it in once. */
-export function createFiller({ boundField, learnOrder, readField }: Reader): Filler {
+export function createFiller({ boundField, learnOrder, readField, unitOf }: Reader): Filler {
   const holds = (bound: BoundField, value: string): boolean =>
     sameValue(bound.field, readField(bound), value);
 
@@ -132,7 +133,11 @@ export function createFiller({ boundField, learnOrder, readField }: Reader): Fil
     const { field, record, control } = bound;
     if (!control.writable()) return 'manual';
     const present = control.driver.read(control);
-    const wanted = toPage(field, value, record, present);
+    if (bound.unit && unitOf(bound) === '') {
+      await writeInto(bound.unit, { kind: 'options', options: [['万元', '万', '元']] }, false);
+      await settle();
+    }
+    const wanted = toPage(field, value, record, present, unitOf(bound));
     const isIn = (): boolean => {
       if (field.type === 'date') learnOrder(bound, value, present);
       return holds(bound, value);

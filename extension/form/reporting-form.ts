@@ -9,6 +9,9 @@ import type { CollectedForm } from './frame-state.ts';
 import type { FormRecord } from './field-record.ts';
 import type { ProfileNote, ProfileUse } from './profile.ts';
 import type { Recognise } from './recogniser.ts';
+import { optionWords } from '../widgets/options.ts';
+import type { Control } from '../widgets/widget.ts';
+import { areUnits } from './money-unit.ts';
 import { impliedCategory, statedCategory } from './subject-category.ts';
 import { toCanonical } from './translate.ts';
 import { type DateOrder, orderShown } from './year-first.ts';
@@ -24,6 +27,15 @@ export interface Found {
 
 /** What was taught about a form, see `profileFor`. */
 export type TaughtAbout = (form: FormRecord) => ProfileUse | null;
+
+const wordsIn = (choice: Control): string[] =>
+  [choice.driver.read(choice), ...choice.options()]
+    .map(optionWords)
+    .filter((words) => !/^(-*请?选择.*)?$/.test(words));
+
+/** A control, where it is a choice between units of money. */
+const unitIn = (next: Control | undefined): Control | undefined =>
+  next?.shape === 'choice' && areUnits(wordsIn(next)) ? next : undefined;
 
 function bind(
   form: CollectedForm,
@@ -42,7 +54,8 @@ function bind(
     const field = standard.find((one) => one.id === id);
     const record = form.record.fields[place];
     const control = form.controls[place];
-    if (field && record && control) fields.push({ field, record, control });
+    const unit = field?.type === 'amount' ? unitIn(form.controls[place + 1]) : undefined;
+    if (field && record && control) fields.push({ field, record, control, unit });
   }
   fields.sort((a, b) => a.record.index - b.record.index);
   const { root, controls } = form;
@@ -123,10 +136,15 @@ export function learnOrder({ control }: BoundField, day: string, before: string)
 }
 
 /** The canonical value that stands in a field; blank is `''`. */
-export function readField({ field, record, control }: BoundField): string {
+export function readField(bound: BoundField): string {
+  const { field, record, control } = bound;
   const written = control.driver.read(control);
-  return toCanonical(field, written, record, dateOrders.get(control.root));
+  return toCanonical(field, written, record, dateOrders.get(control.root), unitOf(bound));
 }
+
+/** The unit of money that is chosen beside an amount; `''` where none is. */
+export const unitOf = ({ unit }: BoundField): string =>
+  unit ? optionWords(unit.driver.read(unit)) : '';
 
 /** The fields that a form has. */
 export function fieldsOnPage(form: ReportingForm): ReadonlySet<FieldId> {

@@ -2,7 +2,7 @@
 import { shifted } from '@baosong/shared/standards/shifted.ts';
 import { choiceOf } from '@baosong/shared/standards/choice-of.ts';
 import type { Field } from '@baosong/shared/standards/field.ts';
-import { countsYuan } from './counts-yuan.ts';
+import { countsYuan } from './money-unit.ts';
 import type { FieldRecord } from './field-record.ts';
 
 /**
@@ -46,12 +46,18 @@ const wordsOf = (field: Field, value: string): readonly string[] => {
   return choice === undefined ? [value] : [choice.label, ...choice.synonyms, choice.value];
 };
 
-/** A canonical value as one control of a page takes it. */
+/**
+ * A canonical value as one control of a page takes it.
+ *
+ * @param present what stands there.
+ * @param unit the unit of money that is chosen beside it.
+ */
 export function toPage(
   field: Field,
   value: string,
   record: FieldRecord,
   present: string,
+  unit = '',
 ): PageValue {
   const values = field.type === 'choices' ? value.split(';') : [value];
   if (record.shape === 'choice' || record.shape === 'choices') {
@@ -61,7 +67,7 @@ export function toPage(
     case 'date':
       return { kind: 'text', spellings: spellDate(value, record, present) };
     case 'amount':
-      return { kind: 'text', spellings: [countsYuan(record) ? shifted(value, 4) : value] };
+      return { kind: 'text', spellings: [countsYuan(record, unit) ? shifted(value, 4) : value] };
     case 'choice':
     case 'choices':
       return { kind: 'text', spellings: [values.map((part) => wordsOf(field, part)[0]).join(';')] };

@@ -2,7 +2,7 @@
 import type { Field } from '@baosong/shared/standards/index.ts';
 import { canonicalize } from '@baosong/shared/standards/written.ts';
 import { unnumbered } from '../widgets/options.ts';
-import { countsYuan } from './counts-yuan.ts';
+import { countsYuan } from './money-unit.ts';
 import type { FieldRecord } from './field-record.ts';
 import { yearFirst } from './year-first.ts';
 
@@ -11,12 +11,14 @@ import { yearFirst } from './year-first.ts';
  * typed, since the platform gets its blanks too.
  *
  * @param order what was learned of the control, see `orderShown`.
+ * @param unit the unit of money that is chosen beside it.
  */
 export function toCanonical(
   field: Field,
   written: string,
   record: FieldRecord,
   order = record.dateOrder,
+  unit = '',
 ): string {
   let text = written.trim();
   if (text === '') return '';
@@ -26,7 +28,7 @@ export function toCanonical(
   if (field.type === 'amount') {
     // Whatever sign stands before a number, what the control counts is said by its label.
     text = text.replace(/^[¥￥]\s*/, '');
-    if (/^[\d.,\s]+$/.test(text) && countsYuan(record)) text += '元';
+    if (/^[\d.,\s]+$/.test(text) && countsYuan(record, unit)) text += '元';
   }
   return canonicalize(field, text);
 }
