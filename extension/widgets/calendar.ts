@@ -49,12 +49,16 @@ const says = (button: Element, words: RegExp): boolean =>
   hasClass(button, words) || words.test(button.getAttribute('aria-label') ?? '');
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
-  const sides = to === 'prev' ? /prev|left$/i : /next|right$/i;
+  const sides = to === 'prev' ? /prev|(?<!align-)left$/i : /next|(?<!align-)right$/i;
   const pointing = Array.from(
     panel.querySelectorAll('[class*=header] *,[class*=navigation] *,[class*=month__]'),
   ).filter((button) => says(button, sides) && isShown(button));
+  // How far it turns may be said by what holds the arrow.
+  const turnsYear = (button: Element): boolean =>
+    says(button, wholeYear) ||
+    pointing.some((one) => one === button.parentElement && says(one, wholeYear));
   const found = pointing.find(
-    (button, at) => says(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),
+    (button, at) => turnsYear(button) === year && !button.contains(pointing[at + 1] ?? null),
   );
   // Some buttons only hold a picture that says where they point.
   return found instanceof HTMLElement ? found : (found?.parentElement ?? null);

@@ -151,6 +151,18 @@ const shows = (input: HTMLInputElement, date: string): boolean => {
   return numbersOf(date).every((number) => shown.includes(number));
 };
 
+/** The button by which an open calendar takes what was picked; none of the form around it. */
+function confirmOf(input: HTMLElement, before: ReadonlySet<Element>): HTMLElement | undefined {
+  let around: HTMLElement | null | undefined = dayCells().find((cell) => !before.has(cell));
+  for (; around && !around.contains(input); around = around.parentElement) {
+    const button = Array.from(
+      around.querySelectorAll<HTMLElement>('button,a,[class*=confirm]'),
+    ).find((one) => isShown(one) && /^(确[定认]|ok)$/i.test(optionWords(one.textContent)));
+    if (button) return button;
+  }
+  return undefined;
+}
+
 /** Puts a date into a picker, by pressing its day or by typing it. */
 async function enterDate(
   input: HTMLInputElement,
@@ -181,7 +193,9 @@ async function enterDate(
       if (end === 1) break;
     }
   }
-  pressKey(input, 'Enter', 13);
+  const confirm = typed ? undefined : confirmOf(input, before);
+  if (confirm) press(confirm);
+  else pressKey(input, 'Enter', 13);
   return true;
 }
 
