@@ -18,5 +18,6 @@ testWidgetPages([
   { name: 'layui-26', kind: 'penalty' },
   { name: 'layui-table', kind: 'licence' },
   { name: 'select2', kind: 'penalty' },
+  { name: 'jquery-plugins', kind: 'penalty' },
   { name: 'icheck', kind: 'licence' },
 ]);
