@@ -7,6 +7,7 @@ testWidgetPages([
   { name: 'frameset', frame: 'my97', kind: 'licence' },
   { name: 'laydate', kind: 'licence' },
   { name: 'own-calendar', kind: 'licence' },
+  { name: 'own-combo', kind: 'penalty' },
   { name: 'bootstrap', kind: 'penalty' },
   { name: 'easyui', kind: 'penalty' },
   {

@@ -1,6 +1,6 @@
 /** Picks a day in the calendar of a date picker that takes no typing, whichever library drew it. */
 import { hasClass, isShown } from './lent.ts';
-import { press } from './typing.ts';
+import { fire, press } from './typing.ts';
 import { until } from './widget.ts';
 
 const openDeadline = 500;
@@ -56,7 +56,7 @@ function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLEle
   // How far it turns may be said by what holds the arrow.
   const turnsYear = (button: Element): boolean =>
     says(button, wholeYear) ||
-    pointing.some((one) => one === button.parentElement && says(one, wholeYear));
+    pointing.some((one) => one === button.parentElement && hasClass(one, wholeYear));
   const found = pointing.find(
     (button, at) => turnsYear(button) === year && !button.contains(pointing[at + 1] ?? null),
   );
@@ -70,11 +70,13 @@ function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLEle
  * @param date a date in any spelling that begins with the year.
  * @param before the cells of calendars that were open already: those belong to other fields.
  * @param last whether the date ends a period, the beginning of which has been pressed.
+ * @param again whether a press alone was not taken; some take the day that the mouse comes over.
  */
 export async function pickShownDay(
   date: string,
   before: ReadonlySet<Element>,
   last = false,
+  again = false,
 ): Promise<boolean> {
   const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
   const wanted = Number(year) * 12 + Number(month) - 1;
@@ -102,6 +104,7 @@ export async function pickShownDay(
     (one) => numberOf(one) === Number(day) && !hasClass(one, otherMonth),
   );
   if (target === undefined || monthOf(panel) !== wanted) return false;
+  if (again) for (const type of ['mouseover', 'mouseenter']) fire(target, type);
   press(target.firstElementChild instanceof HTMLElement ? target.firstElementChild : target);
   return true;
 }

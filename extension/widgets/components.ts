@@ -184,9 +184,9 @@ async function enterDate(
     // The panel takes what was typed before Enter confirms it.
     await pause(typedPause);
   } else {
-    // One that goes on to the time of day may first take another day than the pressed one.
+    // One that goes on to the time of day may at first take none, or another than the pressed one.
     for (let tries = 0; tries === 0 || (tries < 2 && !shows(input, text)); tries += 1) {
-      if (!(await pickShownDay(text, before, end === 1))) return false;
+      if (!(await pickShownDay(text, before, end === 1, tries > 0))) return false;
       if (end === 0) return true;
       // A calendar that asks for more than the day is still there; Enter would open a closed one again.
       if (await until(() => !isOpen(before), stayPause)) return true;

@@ -41,6 +41,7 @@ export interface Hands
     date: string,
     before: ReadonlySet<Element>,
     last?: boolean,
+    again?: boolean,
   ) => Promise<boolean>;
   readonly wantedOptions: (value: Written) => readonly (readonly string[])[];
   readonly writeBoxes: Write<readonly HTMLElement[]>;
