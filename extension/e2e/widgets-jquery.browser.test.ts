@@ -7,6 +7,7 @@ testWidgetPages([
   { name: 'frameset', frame: 'my97', kind: 'licence' },
   { name: 'laydate', kind: 'licence' },
   { name: 'own-calendar', kind: 'licence' },
+  { name: 'own-combo', kind: 'penalty' },
   { name: 'bootstrap', kind: 'penalty' },
   { name: 'easyui', kind: 'penalty' },
   {
@@ -18,5 +19,6 @@ testWidgetPages([
   { name: 'layui-26', kind: 'penalty' },
   { name: 'layui-table', kind: 'licence' },
   { name: 'select2', kind: 'penalty' },
+  { name: 'jquery-plugins', kind: 'penalty' },
   { name: 'icheck', kind: 'licence' },
 ]);

@@ -12,9 +12,11 @@ import { fullRecord, modelOf, posted } from './harness/platform.ts';
 import { testWidgetPages } from './harness/widget-pages.ts';
 
 testWidgetPages([
+  { name: 'antd-3', kind: 'licence' },
   { name: 'antd-4', kind: 'licence' },
   { name: 'antd-5', kind: 'penalty' },
   { name: 'antd-6', kind: 'penalty' },
+  { name: 'arco-react', kind: 'penalty' },
   { name: 'aria', kind: 'penalty' },
 ]);
 

@@ -3,6 +3,7 @@ import { testWidgetPages } from './harness/widget-pages.ts';
 
 testWidgetPages([
   { name: 'element-ui', kind: 'licence' },
+  { name: 'element-ui-24', kind: 'penalty' },
   { name: 'element-plus', kind: 'penalty' },
   {
     name: 'element-table',

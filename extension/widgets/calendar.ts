@@ -1,6 +1,6 @@
 /** Picks a day in the calendar of a date picker that takes no typing, whichever library drew it. */
 import { hasClass, isShown } from './lent.ts';
-import { press } from './typing.ts';
+import { fire, press } from './typing.ts';
 import { until } from './widget.ts';
 
 const openDeadline = 500;
@@ -8,8 +8,6 @@ const turnDeadline = 200;
 const mostTurns = 400;
 
 const cellLike = 'td,[role=gridcell],[class*=cell],[class*=date-panel-date]';
-const panelLike =
-  '[class*=panel],[class*=popper],[class*=popup],[class*=popover],[class*=dropdown]';
 const otherMonth = /prev|next|additional|excluded|disabled|old|new|other/;
 const wholeYear = /super|double|d-arrow|year|fast/;
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -23,16 +21,11 @@ export function dayCells(within: ParentNode = document): HTMLElement[] {
   return found.filter((cell, at) => !cell.contains(found[at + 1] ?? null));
 }
 
-/** The calendar around the cells, wide enough to hold its header. */
+/** The calendar around a cell, wide enough to hold its header; a period has one for each of its months. */
 function panelOf(cell: HTMLElement): HTMLElement | null {
-  for (
-    let panel = cell.closest<HTMLElement>(panelLike);
-    panel !== null;
-    panel = panel.parentElement?.closest<HTMLElement>(panelLike) ?? null
-  ) {
-    if (monthOf(panel) !== null) return panel;
-  }
-  return null;
+  let panel = cell.parentElement;
+  while (panel !== null && monthOf(panel) === null) panel = panel.parentElement;
+  return panel?.closest('body') === panel ? null : panel;
 }
 
 /** The month that a calendar shows, counted from year 0, or `null` where its header does not say. */
@@ -56,12 +49,16 @@ const says = (button: Element, words: RegExp): boolean =>
   hasClass(button, words) || words.test(button.getAttribute('aria-label') ?? '');
 
 function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLElement | null {
-  const sides = to === 'prev' ? /prev|left$/i : /next|right$/i;
+  const sides = to === 'prev' ? /prev|(?<!align-)left$/i : /next|(?<!align-)right$/i;
   const pointing = Array.from(
     panel.querySelectorAll('[class*=header] *,[class*=navigation] *,[class*=month__]'),
   ).filter((button) => says(button, sides) && isShown(button));
+  // How far it turns may be said by what holds the arrow.
+  const turnsYear = (button: Element): boolean =>
+    says(button, wholeYear) ||
+    pointing.some((one) => one === button.parentElement && hasClass(one, wholeYear));
   const found = pointing.find(
-    (button, at) => says(button, wholeYear) === year && !button.contains(pointing[at + 1] ?? null),
+    (button, at) => turnsYear(button) === year && !button.contains(pointing[at + 1] ?? null),
   );
   // Some buttons only hold a picture that says where they point.
   return found instanceof HTMLElement ? found : (found?.parentElement ?? null);
@@ -72,15 +69,22 @@ function turner(panel: HTMLElement, to: 'prev' | 'next', year: boolean): HTMLEle
  *
  * @param date a date in any spelling that begins with the year.
  * @param before the cells of calendars that were open already: those belong to other fields.
+ * @param last whether the date ends a period, the beginning of which has been pressed.
+ * @param again whether a press alone was not taken; some take the day that the mouse comes over.
  */
-export async function pickShownDay(date: string, before: ReadonlySet<Element>): Promise<boolean> {
+export async function pickShownDay(
+  date: string,
+  before: ReadonlySet<Element>,
+  last = false,
+  again = false,
+): Promise<boolean> {
   const [, year = '', month = '', day = ''] = /(\d{4})\D*(\d{1,2})\D*(\d{1,2})/.exec(date) ?? [];
   const wanted = Number(year) * 12 + Number(month) - 1;
   const fresh = (): HTMLElement | undefined => dayCells().find((cell) => !before.has(cell));
   await until(() => fresh() !== undefined, openDeadline);
-  const cell = fresh();
-  const panel = cell === undefined ? null : panelOf(cell);
-  if (panel === null) return false;
+  const panels = dayCells().flatMap((cell) => (before.has(cell) ? [] : (panelOf(cell) ?? [])));
+  const panel = panels[last && panels[0] && monthOf(panels[0]) !== wanted ? panels.length - 1 : 0];
+  if (panel === undefined) return false;
   for (let turn = 0; turn < mostTurns; turn++) {
     const now = monthOf(panel);
     if (now === wanted) break;
@@ -100,6 +104,7 @@ export async function pickShownDay(date: string, before: ReadonlySet<Element>): 
     (one) => numberOf(one) === Number(day) && !hasClass(one, otherMonth),
   );
   if (target === undefined || monthOf(panel) !== wanted) return false;
+  if (again) for (const type of ['mouseover', 'mouseenter']) fire(target, type);
   press(target.firstElementChild instanceof HTMLElement ? target.firstElementChild : target);
   return true;
 }

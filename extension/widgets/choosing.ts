@@ -60,13 +60,23 @@ function pick(option: HTMLElement): void {
 const boxOf = (root: HTMLElement): HTMLInputElement | null =>
   root.matches(searchBox) ? (root as HTMLInputElement) : root.querySelector(searchBox);
 
+/** What stands before a branch that is folded. */
+const folded = ['switcher', 'expand-icon', 'tree__icon']
+  .map((name) => `[class*=${name}]:not([class*=leaf]):not([class*=expanded]):not([class*=_open])`)
+  .join();
+
 /** What is pressed to unfold an option that leads to others, or `undefined` where it does not. */
 function unfolds(option: HTMLElement): HTMLElement | undefined {
   const before = option.previousElementSibling;
-  if (before?.matches('[class*=switcher_close]')) return before as HTMLElement;
+  // The switch of what is no branch holds no arrow.
+  if (before?.matches(folded) && before.firstElementChild !== null)
+    return (
+      Array.from(before.querySelectorAll<HTMLElement>('span,i')).pop() ?? (before as HTMLElement)
+    );
   const isBranch =
     option.matches('[aria-haspopup=true],[class*=expand]') ||
-    option.querySelector('[class*=arrow],[class*=postfix]') !== null;
+    option.querySelector('[class*=arrow],[class*=postfix],[class*=cascader] [class*=-right]') !==
+      null;
   return isBranch ? option : undefined;
 }
 
@@ -75,7 +85,7 @@ function unfolds(option: HTMLElement): HTMLElement | undefined {
  * top where the list is longer than what is drawn of it.
  */
 async function search(
-  { root, lists: { optionsIn, wordsOfOption } }: DropDown,
+  { root, trigger, lists: { optionsIn, wordsOfOption } }: DropDown,
   menu: () => ParentNode | null,
   words: readonly string[],
 ): Promise<HTMLElement | undefined> {
@@ -95,7 +105,12 @@ async function search(
     await until(() => !loads(), loadDeadline);
     return here();
   };
-  await until(() => drawn() !== '', boxOf(root) === null ? optionsDeadline : openDeadline);
+  const patience = boxOf(root) === null ? optionsDeadline : openDeadline;
+  if (!(await until(() => drawn() !== '', patience))) {
+    // Some open when they take the focus, which a press does not bring them.
+    fire(trigger, 'focus');
+    await until(() => drawn() !== '', openDeadline);
+  }
   await until(() => !loads(), loadDeadline);
   // Some can be typed into only once they are open.
   const box = boxOf(root);

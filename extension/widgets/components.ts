@@ -14,6 +14,7 @@ import {
   isNative,
   isShown,
   leave,
+  matchOption,
   optionWords,
   outermost,
   pause,
@@ -32,7 +33,7 @@ const selectClass = /(^|[-_])(select(__wrap|-view|-v2)?|cascader(-picker)?)$/;
 /** These look like a select and take a text. */
 const textClass = /auto-?complete/;
 const tagClass =
-  /(^|[-_])(tag|chip|tag-text|tags-text|tag__content|selection-item|selection-item-content)$/;
+  /(^|[-_])(tag|chip|tag-text|tags-text|tag__content|selection-item|selection-item-content|choice__content)$/;
 
 /** A panel may need a moment to take what was typed. */
 const typedPause = 40;
@@ -47,6 +48,9 @@ const closeDeadline = 800;
 /** What was put where the widget shows only some of it (罚款 +2) or in another order, while it shows the same. */
 const chosen = new WeakMap<HTMLElement, { readonly shown: string; readonly words: string }>();
 
+/** What stands before the last of the options that lead to it. */
+const way = /^.*\/\s*/;
+
 /** What stands in a widget beside its choice: what it is called, its icons, what it tells screen readers. */
 const notShown =
   'input,select,button,svg,i,style,label,[class*=field__label],[aria-hidden=true],[aria-live]';
@@ -59,7 +63,7 @@ function shownText(element: Element): string {
     if (!(child instanceof HTMLElement) || child.matches(notShown)) continue;
     // Element Plus keeps the choice in its placeholder, and says so.
     const isPlaceholder = hasClass(child, /placeholder$/) && !hasClass(child, /^el-select(-v2)?__/);
-    const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$/);
+    const isEmpty = isPlaceholder || hasClass(child, /^is-transparent$|hidden$|input-pre$/);
     if (!isEmpty && !hasClass(child, /dropdown$/)) text += shownText(child);
   }
   return text;
@@ -67,7 +71,7 @@ function shownText(element: Element): string {
 
 function tagsOf(root: HTMLElement): string[] {
   const tags = Array.from(
-    root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item],[class*=chip]'),
+    root.querySelectorAll<HTMLElement>('[class*=tag],[class*=item],[class*=chip],[class*=choice]'),
   ).filter((tag) => hasClass(tag, tagClass));
   return tags
     .filter((tag, at) => !tag.contains(tags[at + 1] ?? null))
@@ -75,18 +79,19 @@ function tagsOf(root: HTMLElement): string[] {
     .filter((words) => words !== '');
 }
 
+const shownIn = (root: HTMLElement): string =>
+  optionWords(shownText(root)) || (inputsOf(root)[0]?.value.trim() ?? '');
+
 function readSelect(root: HTMLElement): string {
-  if (!isMultiple(root)) {
-    const shown = optionWords(shownText(root)) || (inputsOf(root)[0]?.value.trim() ?? '');
-    // A tree of options shows the way to the one that was chosen.
-    return hasClass(root, /cascader/) ? shown.replace(/^.*\/\s*/, '') : shown;
-  }
+  const shown = shownIn(root);
   const known = chosen.get(root);
-  if (known?.shown === shownText(root)) return known.words;
+  if (known?.shown === shown) return known.words;
+  // A tree of options shows the way to the one that was chosen.
+  if (!isMultiple(root)) return hasClass(root, /cascader/) ? shown.replace(way, '') : shown;
   const tags = tagsOf(root);
   const picked = pickedIn(root);
   const isFolded = tags.some((words) => words.startsWith('+'));
-  if (tags.length === 0) return shownText(root).replace(/[,，、]\s*/g, ';');
+  if (tags.length === 0) return shown.replace(/[,，、]\s*/g, ';');
   return (isFolded && picked.length > 0 ? picked : tags).join(';');
 }
 
@@ -102,13 +107,14 @@ function dropDownOf(root: HTMLElement): DropDown {
 
 async function writeSelect(root: HTMLElement, value: Written): Promise<boolean> {
   const complete = await choose(dropDownOf(root), value, () => readSelect(root));
-  if (complete && isMultiple(root) && value.kind === 'options') {
+  if (complete && value.kind === 'options') {
     await settle();
-    const tags = tagsOf(root);
-    if (tags.some((words) => words.startsWith('+'))) {
-      const words = value.options.map(([first = '']) => optionWords(first)).join(';');
-      chosen.set(root, { shown: shownText(root), words });
-    }
+    const shown = shownIn(root);
+    const isFolded = isMultiple(root) && tagsOf(root).some((words) => words.startsWith('+'));
+    const words = isFolded
+      ? value.options.map(([first = '']) => optionWords(first)).join(';')
+      : matchOption([shown, shown.replace(way, '')], value.options[0] ?? [], optionWords);
+    if (words !== undefined) chosen.set(root, { shown, words });
   }
   return complete;
 }
@@ -131,26 +137,56 @@ function endsOf(root: HTMLElement): readonly [string, string] {
 /** The numbers of a date, whatever their order. */
 const numbersOf = (text: string): number[] => (text.match(/(19|20)\d\d|\d\d?/g) ?? []).map(Number);
 
+const shows = (input: HTMLInputElement, date: string): boolean => {
+  const shown = numbersOf(input.value);
+  return numbersOf(date).every((number) => shown.includes(number));
+};
+
+/** The button by which an open calendar takes what was picked; none of the form around it. */
+function confirmOf(input: HTMLElement, before: ReadonlySet<Element>): HTMLElement | undefined {
+  let around: HTMLElement | null | undefined = dayCells().find((cell) => !before.has(cell));
+  for (; around && !around.contains(input); around = around.parentElement) {
+    const button = Array.from(
+      around.querySelectorAll<HTMLElement>('button,a,[class*=confirm]'),
+    ).find((one) => isShown(one) && /^(确[定认]|ok)$/i.test(optionWords(one.textContent)));
+    if (button) return button;
+  }
+  return undefined;
+}
+
 /** Puts a date into a picker, by pressing its day or by typing it. */
 async function enterDate(
   input: HTMLInputElement,
   text: string,
   before: ReadonlySet<Element>,
   typed: boolean,
+  end: number | undefined,
 ): Promise<boolean> {
-  press(input);
-  fire(input, 'focus');
-  fire(input, 'focusin');
+  // A calendar that waits for the end of a period is still open, and would close.
+  if (typed || !isOpen(before)) {
+    press(input);
+    fire(input, 'focus');
+    fire(input, 'focusin');
+  }
   if (typed && (await until(() => !input.readOnly, openDeadline))) {
     // A calendar that is only about to open may yet put its own value back over what is typed.
     await until(() => isOpen(before), openDeadline);
     enter(input, text);
     // The panel takes what was typed before Enter confirms it.
     await pause(typedPause);
-  } else if (!(await pickShownDay(text, before))) return false;
-  // A calendar that asks for more than the day is still there; Enter would open a closed one again.
-  else if (await until(() => !isOpen(before), stayPause)) return true;
-  pressKey(input, 'Enter', 13);
+  } else {
+    // One that goes on to the time of day may at first take none, or another than the pressed one.
+    for (let tries = 0; tries === 0 || (tries < 2 && !shows(input, text)); tries += 1) {
+      if (!(await pickShownDay(text, before, end === 1, tries > 0))) return false;
+      if (end === 0) return true;
+      // A calendar that asks for more than the day is still there; Enter would open a closed one again.
+      if (await until(() => !isOpen(before), stayPause)) return true;
+      if (end === 1) break;
+    }
+  }
+  const confirm = typed ? undefined : confirmOf(input, before);
+  if (confirm) press(confirm);
+  else pressKey(input, 'Enter', 13);
   return true;
 }
 
@@ -192,24 +228,24 @@ async function writeDate({ root, end }: Control, text: string): Promise<boolean>
     given.set(root, { shown: shown(), ends });
     if (!/^\d{4}/.test(known[end === 'from' ? 'until' : 'from'])) return false;
     texts = [known.from, known.until].map((date) => spelledLike(date, text));
-    if (inputs.length === 1) texts = [texts.join(' - ')];
   }
   // Whatever pattern the page writes, a pressed day is the day that is meant; of a period it may be either end.
-  for (const typed of end === undefined ? [false, true] : [true, false]) {
+  const isTyped = end !== undefined && !inputs.some(({ readOnly }) => readOnly);
+  for (const typed of [isTyped, !isTyped]) {
     let done = true;
-    for (const [at, date] of texts.entries()) {
-      const input = inputs[at];
-      done = input !== undefined && (await enterDate(input, date, before, typed)) && done;
+    const entries = typed && inputs.length === 1 ? [texts.join(' - ')] : texts;
+    for (const [at, date] of entries.entries()) {
+      const input = inputs[at] ?? inputs[0];
+      done =
+        input !== undefined &&
+        (await enterDate(input, date, before, typed, end === undefined ? end : at)) &&
+        done;
     }
     await leavePicker(inputs, before, typed);
     done &&= texts.every((date, at) => {
-      const input = inputs[at];
+      const input = inputs[at] ?? inputs[0];
       if (input === undefined) return false;
-      const shown = numbersOf(input.value);
-      return (
-        !(typed && input.matches('[aria-invalid=true]')) &&
-        numbersOf(date).every((number) => shown.includes(number))
-      );
+      return !(typed && input.matches('[aria-invalid=true]')) && shows(input, date);
     });
     if (done) {
       const ends = given.get(root)?.ends;
@@ -254,7 +290,7 @@ function controlOf(
 
 /** The driver of component libraries. */
 export const components: Driver = {
-  seeds: '[class*="-select-selection"],[class*="-base-selection"]',
+  seeds: '[class*="-select-selection"],[class*="-base-selection"],[class*="-select-input "]',
   detect(element) {
     if (element instanceof HTMLSelectElement) return null;
     if (element.matches('[type=password],[type=file],[type=radio],[type=checkbox],textarea'))

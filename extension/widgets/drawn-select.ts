@@ -84,8 +84,12 @@ async function pressEntry(root: HTMLElement, any: readonly string[]): Promise<bo
     await until(() => find() !== undefined, optionsDeadline);
   }
   const target = find();
-  if (target !== undefined) press(target.querySelector<HTMLElement>('label,a') ?? target);
-  return target !== undefined;
+  if (target === undefined) return false;
+  const place = target.querySelector<HTMLElement>('label,a') ?? target;
+  // Some take the entry that the mouse came over last.
+  fire(place, 'mouseover');
+  press(place);
+  return true;
 }
 
 /** The driver of drawn selects. */

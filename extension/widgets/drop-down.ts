@@ -4,9 +4,9 @@ import { allBelow, scopeOf } from './scopes.ts';
 import type { Lists } from './writing.ts';
 
 const optionLike =
-  '[role=option],[class*=option],[class*=item],[class*=cascader-node],[class*=tree-node]';
+  '[role=option],[class*=option],[class*=item],[class*=cascader-node],[class*=tree-node],[class*=tree__label]';
 const optionClass =
-  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*((item|list|menu)-)?(item|node|option)$|(^|[-_])tree-node-content-wrapper$/;
+  /(^|[-_])(select([-_]dropdown)?|cascader)[-_]*((item|list|menu)[-_]+)?(item|node|option)$|(^|[-_])tree(-node-content-wrapper|-node-title|__label)$/;
 
 /** A list that only speaks to screen readers is drawn, but in no room. */
 const isSpokenOnly = (option: HTMLElement): boolean =>

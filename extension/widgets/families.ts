@@ -20,6 +20,7 @@ export const signs = {
   layui:
     '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view,xm-select',
   plugins: '.iCheck-helper,[class*=select2],[class*=select]>select,select[style*="display: none"]',
+  combos: '[class*=combobox] > input:not([class*=combobox])',
   laydate,
   pickers,
   components:

@@ -37,7 +37,12 @@ export interface Hands
   readonly createFiller: typeof createFiller;
   /** See `calendar.ts`, which takes in what is lent and so cannot be named here. */
   readonly dayCells: (within?: ParentNode) => HTMLElement[];
-  readonly pickShownDay: (date: string, before: ReadonlySet<Element>) => Promise<boolean>;
+  readonly pickShownDay: (
+    date: string,
+    before: ReadonlySet<Element>,
+    last?: boolean,
+    again?: boolean,
+  ) => Promise<boolean>;
   readonly wantedOptions: (value: Written) => readonly (readonly string[])[];
   readonly writeBoxes: Write<readonly HTMLElement[]>;
   readonly writeNative: Write<readonly [NativeControl, ...NativeControl[]]>;
