@@ -6,7 +6,7 @@ import type { FieldId, RecordValues } from '@baosong/shared/standards/index.ts';
 import type { FillResult } from '../messages.ts';
 import { type Control, type Written, settle, until, waitAtMost } from '../widgets/widget.ts';
 import type { BoundField, FormReader, ReportingForm } from './bound-form.ts';
-import { sameValue, toPage } from './to-page.ts';
+import type { sameValue, toPage } from './to-page.ts';
 
 /** How long a page may take to show a value it has accepted, or fields that appear after a choice. */
 const readBackDeadline = 250;
@@ -103,16 +103,25 @@ export interface Filler {
   readonly undoFill: typeof undoFill;
 }
 
-/** How the engine finds and reads the fields of a form. */
+/** How the engine finds and reads the fields of a form, and what it knows of values. */
 export interface Reader {
   readonly boundField: (form: ReportingForm, id: FieldId) => BoundField | undefined;
   readonly readField: (bound: BoundField) => string;
+  readonly sameValue: typeof sameValue;
+  readonly toPage: typeof toPage;
   readonly unitOf: (bound: BoundField) => string;
   readonly learnOrder: (bound: BoundField, day: string, before: string) => void;
 }
 
 /** @param reader lent by the engine, so that a frame takes it in once. */
-export function createFiller({ boundField, learnOrder, readField, unitOf }: Reader): Filler {
+export function createFiller({
+  boundField,
+  learnOrder,
+  readField,
+  sameValue,
+  toPage,
+  unitOf,
+}: Reader): Filler {
   const holds = (bound: BoundField, value: string): boolean =>
     sameValue(bound.field, readField(bound), value);
 

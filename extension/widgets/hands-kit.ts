@@ -1,6 +1,6 @@
 /** What all drivers write with. It comes into a frame with the first fill, from a script of its own. */
 import { createFiller } from '../form/fill.ts';
-import { dayCells, pickShownDay } from './calendar.ts';
+import { dayCells, pickShownDay } from './picker-panel.ts';
 import { choose } from './choosing.ts';
 import { wantedOptions, writeBoxes, writeNative, writeSelect } from './native-writing.ts';
 import { click, pickDay, shown, spelledLike, step } from './pick-day.ts';

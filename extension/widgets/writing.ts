@@ -35,7 +35,7 @@ export interface Hands
     Pick<typeof waiting, 'pause' | 'settle' | 'until'> {
   readonly choose: (dropDown: DropDown, value: Written, shown: () => string) => Promise<boolean>;
   readonly createFiller: typeof createFiller;
-  /** See `calendar.ts`, which takes in what is lent and so cannot be named here. */
+  /** See `picker-panel.ts`, which takes in what is lent and so cannot be named here. */
   readonly dayCells: (within?: ParentNode) => HTMLElement[];
   readonly pickShownDay: (
     date: string,
