@@ -4,7 +4,7 @@
  */
 
 /** The calendars that the platforms use most. */
-const laydate = 'script[src*=wdate i],script[src*=lay i],.Wdate,[lay-key],[onclick*=WdatePicker]';
+const laydate = 'script[src*=wdate i],script[src*=lay i],.Wdate,[lay-key],[onclick*=Wdate]';
 /** Any other calendar. */
 const pickers =
   'script[src*=date i]:not([src*=wdate i]):not([src*=lay i]),[class*=picker i]:not([class*=-picker]),.flatpickr-input';
@@ -17,10 +17,9 @@ export const signs = {
   // Boxes as narrow as a year or a day, and lists as long as a month.
   dates: '[maxlength="4"],[size="4"],[maxlength="2"],[size="2"],option:nth-child(31)',
   easyui: '.textbox-f,.combo-f,.spinner-f,.numberbox-f',
-  layui:
-    '.layui-form-select,.layui-form-radio,.layui-form-checkbox,.layui-form-switch,.layui-table-view,xm-select',
+  layui: '[class*=layui-form-s],.layui-form-radio,.layui-form-checkbox,.layui-table-view,xm-select',
   plugins: '.iCheck-helper,[class*=select2],[class*=select]>select,select[style*="display: none"]',
-  combos: '[class*=combobox] > input:not([class*=combobox])',
+  combos: '[class*=combobox]>input',
   laydate,
   pickers,
   components:

@@ -37,6 +37,9 @@ export const triggerCombo: Driver = {
   detect(element) {
     const root = element.closest<HTMLElement>(comboBox);
     if (!root || !isNative(element) || element.type !== 'text' || !arrowOf(root)) return null;
+    // Whatever has a role is driven by it, and what holds several boxes only is called so.
+    const boxes = root.querySelectorAll('input:not([type=hidden])');
+    if (element.closest('[role=combobox]') || boxes.length > 1) return null;
     const control: Control = {
       driver: triggerCombo,
       root,
