@@ -32,7 +32,7 @@ it.each([
   expect(countsYuan(amount('', text))).toBe(true);
 });
 
-it.each(['万元', '罚款金额（万元）', '单位：万元', '公元', '罚款金额'])(
+it.each(['万元', '罚款金额（万元）', '（ 万 元 ）', '单位：万元', '公元', '罚款金额'])(
   'counts ten thousand yuan where it says %s',
   (text) => {
     expect(countsYuan(amount(text))).toBe(false);

@@ -1,7 +1,7 @@
 /** The unit of money that a page counts in. */
 import type { FieldRecord } from './field-record.ts';
 
-const yuan = /(^|[\s(（:：/-]|人民币|单位)元([\s)）/]|$)/;
+const yuan = /(^|[\s(（:：/-]|人民币|单位)(?<!万\s*)元([\s)）/]|$)/;
 const unit = /^(人民币)?([百千万亿]*元|万)$/;
 
 /** Whether words are those of a choice between units (元, 万元), which says what the number before it counts. */

@@ -24,8 +24,12 @@ export function isSentWith({ root, controls }: SentForm, element: EventTarget | 
 /** What is pressed like a button without being one: a component or a cell that a script of the page listens on. */
 function drawnButton(event: Event): HTMLElement | null {
   const [target] = event.composedPath();
-  if (!(target instanceof HTMLElement) || getComputedStyle(target).cursor !== 'pointer')
-    return null;
+  // The findings that the overlay shows speak of submitting, too.
+  const isPressed =
+    (event.target as Partial<Element>).localName !== 'baosong-overlay' &&
+    target instanceof HTMLElement &&
+    getComputedStyle(target).cursor === 'pointer';
+  if (!isPressed) return null;
   return wordsOn(target) === '' ? target.parentElement : target;
 }
 
