@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vit
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { pageOf } from './harness/made-form.ts';
 import { forgetLedger } from './harness/office.ts';
-import { endOnPages, rightOnPaths, startOnPages } from './harness/on-pages.ts';
+import { endOnPages, rightOnPaths, routeMadePage, startOnPages } from './harness/on-pages.ts';
 import { heard, listen, overlayOf } from './harness/overlay.ts';
 import type { PageServer } from './harness/pages.ts';
 
@@ -51,9 +51,7 @@ beforeEach(async () => {
   await forgetLedger(browser);
   page = await browser.context.newPage();
   onTestFinished(() => page.close());
-  await page.route('**/made.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown }),
-  );
+  await routeMadePage(page, () => shown);
   await listen(browser);
 });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { pageOf } from './harness/made-form.ts';
-import { endOnPages, startOnPages } from './harness/on-pages.ts';
+import { endOnPages, routeMadePage, startOnPages } from './harness/on-pages.ts';
 import { overlayOf, toEngineOf } from './harness/overlay.ts';
 import type { PageServer } from './harness/pages.ts';
 
@@ -41,9 +41,7 @@ it.each([
   onTestFinished(() => page.close());
   const rows = labels.map((label) => `<tr><td>${label}</td><td><input></td></tr>`).join('');
   const body = `<form><table>${rows}<tr><td>罚款金额</td><td>${box}</td></tr></table><button>提交</button></form>`;
-  await page.route('**/made.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(body) }),
-  );
+  await routeMadePage(page, () => pageOf(body));
   await page.goto(`${server.origin}/made.html`);
   await overlayOf(page, { 'record-kind': 'penalty', 'fields-recognised': '7' });
 

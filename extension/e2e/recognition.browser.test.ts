@@ -12,6 +12,7 @@ import {
   withoutFocusEmulation,
 } from './harness/browser.ts';
 import { type Entry, type MadeForm, layouts, madeForm, nameAt } from './harness/made-form.ts';
+import { routeMadePage } from './harness/on-pages.ts';
 import { otherPages } from './harness/other-pages.ts';
 import { overlayOf, toEngineOf } from './harness/overlay.ts';
 import { type PageServer, servePages } from './harness/pages.ts';
@@ -45,9 +46,7 @@ beforeAll(async () => {
   browser = await launchWithExtension({ extensionDir });
   page = await browser.context.newPage();
   await withoutFocusEmulation(page);
-  await page.route('**/made.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown }),
-  );
+  await routeMadePage(page, () => shown);
 });
 
 afterAll(async () => {

@@ -45,17 +45,15 @@ function recordOf(
   queries: readonly Element[],
 ): FieldRecord {
   const [first] = control.parts;
+  const placeholder = placeholderOf(control);
   return {
     index,
     codes: namesOf(control),
     ...labelsOf(control, reading),
     shape: control.shape,
     options: control.options(),
-    placeholder: placeholderOf(control),
-    dateOrder: orderSaid([
-      placeholderOf(control),
-      ...formats.map((name) => first.getAttribute(name) ?? ''),
-    ]),
+    placeholder,
+    dateOrder: orderSaid([placeholder, ...formats.map((name) => first.getAttribute(name) ?? '')]),
     maxLength: Number(first.getAttribute('maxlength')) || null,
     writable: control.writable(),
     forQuery: queries.some((region) => region.contains(control.root)),

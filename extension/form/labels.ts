@@ -56,7 +56,7 @@ export function textOf(node: Node): string {
 }
 
 /** A label may be ticked, to say that its field is asked for or published. */
-const isTicked = (cell: Element): boolean => {
+const isTickedLabel = (cell: Element): boolean => {
   const [box, other] = cell.querySelectorAll(native);
   return box?.matches('[type=checkbox]') === true && !other && textOf(cell).length > 1;
 };
@@ -74,7 +74,7 @@ const mostCells = 12;
 function textsOf(cells: readonly Element[]): string[] {
   const words = cells
     .slice(0, mostCells)
-    .map((cell) => (hasControls(cell) && !isTicked(cell) ? null : textOf(cell)))
+    .map((cell) => (hasControls(cell) && !isTickedLabel(cell) ? null : textOf(cell)))
     .filter((text) => text === null || worded.test(text));
   if (words[0] === null) return [];
   return words.flatMap((text, at) => (text !== null && words[at - 1] !== null ? text : []));

@@ -1,5 +1,6 @@
 /** What most browser tests begin with: the extension in a browser, and the pages that it is tried on. */
 import type { RecordValues } from '@baosong/shared/standards/index.ts';
+import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { type PageServer, servePages } from './pages.ts';
 
@@ -20,6 +21,13 @@ export async function startOnPages(): Promise<OnPages> {
 export async function endOnPages({ browser, server }: OnPages): Promise<void> {
   await browser.close();
   await server.close();
+}
+
+/** Shows a page of the test's own at `/made.html`; what it holds is asked for with every load. */
+export function routeMadePage(page: Page, html: () => string): Promise<unknown> {
+  return page.route('**/made.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html() }),
+  );
 }
 
 /** What `paths.html` is filled in with by hand, by the names of its controls; nothing in it is wrong. */
